@@ -1,0 +1,65 @@
+// A council's choices: names, numbers, words. Read from TOML; cannot add fields or states, cannot loosen the
+// law.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "calendar/school_calendar.h"
+#include "calendar/units.h"
+
+namespace onroll {
+
+struct ClosureReason {
+  std::string word;  // "back_in_school": what is stored
+  std::string text;  // "Back on a school roll": what the screen says
+  bool operator==(const ClosureReason&) const = default;
+};
+
+// Days within which a thing is asked for. The law sets the number; a council may ask for it sooner, never
+// later.
+struct Limits {
+  CalendarDays new_pupil_return{5};     // RET-01, reg 13(1)
+  SchoolDays attendance_return{10};     // RET-06, reg 13
+  SchoolDays sickness_return{15};       // RET-07, reg 13
+  SchoolDays common_transfer_file{15};  // RET-10, SI 2005/1437 reg 9
+  bool operator==(const Limits&) const = default;
+};
+
+struct Profile {
+  std::string name;                    // "Worcestershire County Council"
+  std::optional<std::string> la_code;  // DfE code, three digits; none in the default profile
+  std::string team;                    // "Children Missing Education team"
+  std::string email;
+  std::string telephone;
+  SchoolDays transit_school_days{10};     // left and not arrived for so long: a case opens
+  CalendarDays progress_update{10};       // to the referrer, when enquiries are not complete
+  int population_list_stale_months = 12;  // a list older than this is no evidence that a child lives here
+  CalendarDays gone_quiet_days{14};       // a school that has sent nothing for so long has gone quiet
+  Limits limits;
+  std::vector<std::string> outcodes;  // of the area, "BA1"; empty: not said
+  std::vector<ClosureReason> closure_reasons;
+  std::map<std::string, std::string> words;  // the council's names for things: "forum" -> "Missing Mondays"
+  std::vector<TermDate> terms;               // the council's term dates
+  Standing terms_standing = Standing::own;   // estimated: a pattern usual in England, not the council's own
+};
+
+// Every problem at once, each naming the line; a loosening names the rule it loosens. What is not said is as
+// in Profile{}.
+Result<Profile> parse_profile(std::string_view toml);
+
+// "default", "norchester", "worcestershire" ...; a problem lists the names there are.
+Result<Profile> embedded_profile(std::string_view name);
+std::vector<std::string> embedded_profile_names();
+
+// The council's word for `key`, or `otherwise`.
+std::string_view word_for(const Profile& profile, std::string_view key, std::string_view otherwise);
+
+// The calendar to fall back on where a school's own is not known.
+SchoolCalendar council_calendar(const Profile& profile);
+
+}  // namespace onroll
