@@ -1,5 +1,6 @@
 // What one source says about one person: the nouns every importer fills and every later stage reads.
-// Personal: none of this may reach a log, a URL or an error text.
+// Personal: none of this may reach a log, a URL or an error text. The journal keeps enumerators by number: a new
+// one goes at the end, none is taken out.
 #pragma once
 
 #include <optional>
