@@ -17,21 +17,20 @@ struct NewRecord {
   Traits traits;
 };
 
-// Does this source list a child once? A roll of one school on one date does; a list drawn from several may
-// not.
-enum class Listing { once, perhaps_several };
+// Does this source list a child once? A roll of one school on one date does; a list drawn from many may not.
+enum class Listing { once, many };
 Listing listing_of(Source source);
 
-struct Batch {
+struct NewRecords {
   std::span<const NewRecord> records;
-  Listing listing = Listing::perhaps_several;
+  Listing listing = Listing::many;
   // Children of the rows of this import that were already held (the same content, listed again): a list-once
   // source has named them already, so another of its rows joins them only by UPN.
   std::span<const ChildId> already_listed;
   ChildId next_child{1};  // new children are numbered from here, by their smallest record id
 };
 
-struct Decision {
+struct Placing {
   RecordId record;
   ChildId child;
   bool new_child = false;
@@ -49,10 +48,10 @@ struct Perhaps {
 };
 
 struct Gathered {
-  std::vector<Decision> decisions;  // one for each record of the batch, in its order
-  std::vector<Perhaps> perhaps;     // each pair of children once, by (a, b)
-  std::vector<RecordId>
-      listed_twice;  // rows of a list-once source with a UPN that another of its rows also has
+  std::vector<Placing> placings;  // one for each record of the batch, in its order
+  std::vector<Perhaps> perhaps;   // each pair of children once, by (a, b)
+  // Rows of a list-once source whose UPN another of its rows also has.
+  std::vector<RecordId> listed_twice;
   ChildId next_child;
 };
 
@@ -60,6 +59,6 @@ struct Gathered {
 // on the order of the batch (but for the numbers of new children). Two rows of a list-once source are joined
 // only by UPN. A record that is the same as several held children joins none silently, unless exactly one by
 // UPN. REQUIRES: no two records of the batch share an id; next_child is above every held child.
-Gathered gather(const Batch& batch, Candidates& candidates);
+Gathered gather(const NewRecords& batch, Candidates& candidates);
 
 }  // namespace onroll

@@ -15,7 +15,7 @@ inline constexpr std::string_view kRuleVersion = "first-rule/1";
 
 enum class Verdict : std::uint8_t { different, perhaps, same };
 
-enum class Field : std::uint8_t { upn, nhs_number, surname, forename, date_of_birth, postcode, sex };
+enum class MatchField : std::uint8_t { upn, nhs_number, surname, forename, date_of_birth, postcode, sex };
 inline constexpr std::size_t kFieldCount = 7;
 
 // "here" is the first record given, "there" the second.
@@ -64,7 +64,7 @@ struct Judgement {
   Verdict verdict = Verdict::different;
   MatchRule rule = MatchRule::none;
   std::array<FieldJudgement, kFieldCount> fields{};
-  const FieldJudgement& operator[](Field field) const { return fields[static_cast<std::size_t>(field)]; }
+  const FieldJudgement& operator[](MatchField field) const { return fields[static_cast<std::size_t>(field)]; }
   bool operator==(const Judgement&) const = default;
 };
 
@@ -77,15 +77,15 @@ bool upns_contradict(const Traits& a, const Traits& b);
 
 // For pages: the field, the likeness in words ("same", "similar", "different", "missing here", "missing
 // there", "missing in both") and a sentence without the values themselves.
-struct Reason {
-  Field field;
+struct MatchReason {
+  MatchField field;
   std::string_view how;
   std::string sentence;
 };
-std::vector<Reason> reasons(const Judgement& judgement);
+std::vector<MatchReason> reasons(const Judgement& judgement);
 
-std::string_view in_words(Verdict verdict);  // "same child", "perhaps the same child", "different children"
-std::string_view in_words(Field field);      // "UPN", "Surname", ...
+std::string_view in_words(Verdict verdict);   // "same child", "perhaps the same child", "different children"
+std::string_view in_words(MatchField field);  // "UPN", "Surname", ...
 std::string_view in_words(Likeness likeness);
 std::string_view in_words(
     MatchRule rule);  // a sentence: "Same UPN, and two of surname, forename and date of birth agree."

@@ -34,6 +34,7 @@
 #include <string_view>
 #include <vector>
 
+#include "calendar/units.h"
 #include "register/claims.h"
 #include "register/schools_known.h"
 
@@ -66,15 +67,15 @@ enum class Cause : std::uint8_t {
 struct AccountingRules {
   Date as_of;
   const SchoolsKnown* schools = nullptr;  // REQUIRES: not null while account_for runs
-  int transit_school_days = 15;           // how long a child may be between schools before a case opens
+  SchoolDays transit{15};                 // how long a child may be between schools before a case opens
   int stale_months = 12;                  // a population list entry not repeated for so long is stale
   // The day after `days` school days from `from` on that school's calendar (the council's where there is
   // none).
-  std::function<Date(std::optional<Urn> school, Date from, int days)> school_days_after;
+  std::function<Date(std::optional<Urn> school, Date from, SchoolDays days)> school_days_after;
 };
 
 // The sentence that says what was seen; filled in by `sentence` below.
-enum class Evidence : std::uint8_t {
+enum class Showing : std::uint8_t {
   nothing_held,
   born_after,     // under compulsory school age
   born_before,    // over it
@@ -113,7 +114,7 @@ enum class Evidence : std::uint8_t {
 struct Accounting {
   std::optional<AccountedBy> by;  // exactly one of `by` and `cause`
   std::optional<Cause> cause;
-  Evidence evidence = Evidence::nothing_held;
+  Showing showing = Showing::nothing_held;
   std::optional<Urn> school;        // where the child is, or the last school
   std::optional<Urn> other_school;  // named destination, offered school, or second roll
   Date since{};                     // the day the state began

@@ -14,7 +14,7 @@ namespace onroll {
 
 // The source's status words (Facts::standing) as far as accounting cares. The numbers are stored: never
 // change one.
-enum class Standing : std::uint8_t {
+enum class SaidStanding : std::uint8_t {
   none = 0,  // nothing said
   applied = 1,
   offered = 2,
@@ -27,7 +27,7 @@ enum class Standing : std::uint8_t {
   ended = 9,   // withdrawn, closed, deregistered, no longer
   other = 10,  // words we do not know: kept in the record, read as nothing said
 };
-Standing parse_standing(std::string_view said);
+SaidStanding parse_said_standing(std::string_view said);
 
 // Why a name was deleted, whichever regulations: SI 2024/208 reg 9 and SI 2006/1751 reg 8 (law.md 1.6).
 // Stored numbers.
@@ -63,7 +63,7 @@ struct Claim {
   DestinationKind destination = DestinationKind::none;
   Enrolment enrolment = Enrolment::not_said;
   Leaving leaving = Leaving::not_said;
-  Standing standing = Standing::none;
+  SaidStanding standing = SaidStanding::none;
   std::optional<std::int8_t>
       nc_year;            // national curriculum year said by the source: 0 Reception, -1 and -2 nursery
   bool in_area = true;    // postcode within the profile's outcodes; unknown = true

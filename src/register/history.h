@@ -9,7 +9,7 @@
 
 namespace onroll {
 
-enum class PeriodKind : std::uint8_t {
+enum class EducationKind : std::uint8_t {
   on_roll,
   left,  // between a leaver and whatever comes next
   home_educated,
@@ -18,19 +18,19 @@ enum class PeriodKind : std::uint8_t {
   elsewhere,  // another authority says so
   listed,     // on a population list, which shows no education
 };
-std::string_view word(PeriodKind kind);      // "on_roll": class names and JSON
-std::string_view in_words(PeriodKind kind);  // "On a school roll"
+std::string_view word(EducationKind kind);      // "on_roll": class names and JSON
+std::string_view in_words(EducationKind kind);  // "On a school roll"
 
-struct Period {
-  PeriodKind kind;
+struct EducationPeriod {
+  EducationKind kind;
   Date from;
   std::optional<Date> until;  // nothing: still so on the day of reckoning
   std::optional<Urn> school;
   std::vector<RecordId> shown_by;
-  bool operator==(const Period&) const = default;
+  bool operator==(const EducationPeriod&) const = default;
 };
 
 // By start, then kind and school. Claims of one school that touch or overlap are one period.
-std::vector<Period> education_history(std::span<const Claim> claims, Date as_of);
+std::vector<EducationPeriod> education_history(std::span<const Claim> claims, Date as_of);
 
 }  // namespace onroll
