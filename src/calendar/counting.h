@@ -14,7 +14,7 @@ namespace onroll {
 struct Due {
   Date earliest;
   Date latest;
-  Standing standing = Standing::own;
+  CalendarStanding standing = CalendarStanding::own;
   std::optional<Date> date() const { return earliest == latest ? std::optional{earliest} : std::nullopt; }
   bool operator==(const Due&) const = default;
 };

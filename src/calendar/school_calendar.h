@@ -44,11 +44,11 @@ enum class DayKind : std::uint8_t {
 };
 
 // own: from the school's own rows. estimated: from the council's, the school's not being known.
-enum class Standing : std::uint8_t { own, estimated };
+enum class CalendarStanding : std::uint8_t { own, estimated };
 
 struct DayOf {
   DayKind kind = DayKind::not_known;
-  Standing standing = Standing::own;
+  CalendarStanding standing = CalendarStanding::own;
   std::string_view name;  // of the row or bank holiday, "" when there is none; lives as long as the calendar
 };
 
@@ -56,7 +56,7 @@ struct DayOf {
 struct SchoolDaysBetween {
   SchoolDays at_least{0};
   SchoolDays at_most{0};
-  Standing standing = Standing::own;
+  CalendarStanding standing = CalendarStanding::own;
 };
 
 class SchoolCalendar {
@@ -83,7 +83,7 @@ class SchoolCalendar {
  private:
   struct Cell {
     DayKind kind = DayKind::not_known;
-    Standing standing = Standing::own;
+    CalendarStanding standing = CalendarStanding::own;
     std::uint16_t name = 0;              // index into names_; 0 is ""
     std::uint16_t school_days = 0;       // school days known up to and including this day
     std::uint16_t estimated = 0;         // estimated days up to and including this day

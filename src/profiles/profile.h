@@ -14,10 +14,10 @@
 
 namespace onroll {
 
-struct ClosureReason {
+struct ClosureWording {
   std::string word;  // "back_in_school": what is stored
   std::string text;  // "Back on a school roll": what the screen says
-  bool operator==(const ClosureReason&) const = default;
+  bool operator==(const ClosureWording&) const = default;
 };
 
 // Days within which a thing is asked for. The law sets the number; a council may ask for it sooner, never
@@ -42,10 +42,10 @@ struct Profile {
   CalendarDays gone_quiet_days{14};       // a school that has sent nothing for so long has gone quiet
   Limits limits;
   std::vector<std::string> outcodes;  // of the area, "BA1"; empty: not said
-  std::vector<ClosureReason> closure_reasons;
+  std::vector<ClosureWording> closure_reasons;
   std::map<std::string, std::string> words;  // the council's names for things: "forum" -> "Missing Mondays"
   std::vector<TermDate> terms;               // the council's term dates
-  Standing terms_standing = Standing::own;   // estimated: a pattern usual in England, not the council's own
+  CalendarStanding terms_standing = CalendarStanding::own;   // estimated: a pattern usual in England, not the council's own
 };
 
 // Every problem at once, each naming the line; a loosening names the rule it loosens. What is not said is as
