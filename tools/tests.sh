@@ -1,0 +1,71 @@
+# What ./run test and ./run accept do; read by ./run.
+
+# Two builds: the one people use, and one with the address and undefined-behaviour sanitizers for the tests alone.
+run_tests() {
+  setup
+  if (($#)); then
+    test_some "$(test_name "$1")"
+    return
+  fi
+  static_checks
+  build
+  start_postgres
+  run_ctest build
+  make_in build-asan -DCMAKE_BUILD_TYPE=None -DCMAKE_CXX_FLAGS='-O1 -g1' -DONROLL_SANITIZE=ON
+  say "The same tests, with sanitizers:"
+  run_ctest build-asan
+}
+
+# Cheap, and first: what needs no build.
+static_checks() {
+  python3 tools/check_layers.py
+  python3 tools/check_words.py
+  python3 tools/check_docs.py --links-only
+  sources | xargs -r clang-format --dry-run -Werror || fail "Not laid out the one way: ./run format puts it right."
+}
+
+# "tests/intake/csv_test.cc" -> "intake/csv", "tests/intake" and "intake" -> "intake": the names ctest knows.
+test_name() {
+  local name=${1#./}
+  name=${name#tests/}
+  name=${name%/}
+  name=${name%_test.*}
+  echo "${name%.*}"
+}
+
+test_some() {
+  local name=$1 layer=${1%%/*}
+  set_up_if_new
+  if [[ -n $(ninja -C build -t query "test_$layer" 2>/dev/null) ]]; then
+    make_in build -- "test_$layer"
+  else
+    make_in build
+  fi
+  start_postgres
+  ctest --test-dir build --output-on-failure --no-tests=error -j"$(nproc)" -R "^$name(\$|[/._])"
+}
+
+set_up_if_new() { [[ -f build/build.ninja ]] || set_up_folder build -DCMAKE_BUILD_TYPE=RelWithDebInfo; }
+
+run_ctest() {
+  ctest --test-dir "$1" --output-on-failure --no-tests=error -j"$(nproc)"
+}
+
+# The browser journeys are tests/browser/*.mjs, known to ctest by the label "browser".
+accept() {
+  build
+  start_postgres
+  ctest --test-dir build --output-on-failure --no-tests=error -L browser
+}
+
+# Tests that need PostgreSQL find it in ONROLL_TEST_POSTGRES. It stops however the tests end.
+start_postgres() {
+  postgres_folder=$(mktemp -d)
+  trap stop_postgres EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
+  ONROLL_TEST_POSTGRES=$(tools/postgres start "$postgres_folder")
+  export ONROLL_TEST_POSTGRES
+}
+
+stop_postgres() { tools/postgres stop "$postgres_folder"; }
