@@ -16,7 +16,7 @@ CREATE TABLE act (
 
 CREATE TABLE event (
   event_id INTEGER PRIMARY KEY,
-  act_id INTEGER NOT NULL REFERENCES act (act_id),
+  act_id INTEGER NOT NULL REFERENCES act (act_id) DEFERRABLE INITIALLY DEFERRED,
   kind TEXT NOT NULL,
   subject TEXT NOT NULL,
   payload TEXT,
@@ -176,9 +176,10 @@ CREATE TABLE record (
   feed TEXT NOT NULL,
   digest INTEGER NOT NULL,
   school_urn INTEGER,
-  surname_folded TEXT NOT NULL,
-  forename_folded TEXT NOT NULL,
-  former_surname_folded TEXT NOT NULL,
+  surname TEXT NOT NULL,
+  forename TEXT NOT NULL,
+  former_surname TEXT NOT NULL,
+  middle_names TEXT NOT NULL,
   date_of_birth TEXT,
   sex TEXT NOT NULL,
   upn TEXT,
@@ -211,11 +212,12 @@ WITHOUT ROWID, STRICT
 ;
 CREATE INDEX listed_by_record ON listed (record_id);
 
--- Blocking keys of each record (matching/keys.h): how any node finds the records that may be the same child.
+-- Blocking keys of each child's records (matching/blocking.h): how any node finds the children that may be the same.
+-- A key outlives the record it came from: a candidate too many costs a comparison, one too few a child.
 CREATE TABLE match_key (
   match_key INTEGER NOT NULL,
-  record_id INTEGER NOT NULL,
-  PRIMARY KEY (match_key, record_id)
+  child_id INTEGER NOT NULL,
+  PRIMARY KEY (match_key, child_id)
 )
 -- only: sqlite  (only SQLite can keep a table in its primary key)
 WITHOUT ROWID, STRICT

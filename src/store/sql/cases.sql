@@ -1,0 +1,40 @@
+-- name: LastCase
+-- The newest case's number.
+-- gives: case_id integer
+SELECT COALESCE(MAX(case_id), 0) FROM case_file;
+
+-- name: NewestCases
+-- The newest case of every child that ever had one.
+-- gives: case_id integer, child_id integer, open integer
+SELECT MAX(case_id), child_id, MAX(open) FROM case_file GROUP BY child_id ORDER BY child_id;
+
+-- name: NewestCasesOfChildren
+-- The newest case of some children.
+-- takes: children integers
+-- gives: case_id integer, child_id integer, open integer
+SELECT MAX(case_id), child_id, MAX(open) FROM case_file WHERE child_id IN (:children) GROUP BY child_id ORDER BY child_id;
+
+-- name: CaseEvents
+-- The events of one case, oldest first.
+-- takes: subject text
+-- gives: event_id integer, payload text?
+SELECT event_id, payload FROM event WHERE subject = :subject AND kind = 'case_changed' ORDER BY event_id;
+
+-- name: CaseById
+-- One case as its events have made it.
+-- takes: case_id integer
+-- gives: case_id integer, child_id integer, status text, open integer, cause text, opened_on text, closed_on text?, officer integer, last_school_urn integer?, proposed_closure text?, next_step text, next_due text?, last_touched text, version integer
+SELECT case_id, child_id, status, open, cause, opened_on, closed_on, officer, last_school_urn, proposed_closure, next_step,
+  next_due, last_touched, version
+FROM case_file WHERE case_id = :case_id;
+
+-- name: UpsertCase
+-- A case as its events have made it.
+-- takes: case_id integer, child_id integer, status text, open integer, cause text, opened_on text, closed_on text?, officer integer, last_school_urn integer?, proposed_closure text?, next_step text, next_due text?, last_touched text, version integer
+INSERT INTO case_file (case_id, child_id, status, open, cause, opened_on, closed_on, officer, last_school_urn,
+  proposed_closure, next_step, next_due, last_touched, version)
+VALUES (:case_id, :child_id, :status, :open, :cause, :opened_on, :closed_on, :officer, :last_school_urn,
+  :proposed_closure, :next_step, :next_due, :last_touched, :version)
+ON CONFLICT (case_id) DO UPDATE SET status = excluded.status, open = excluded.open, closed_on = excluded.closed_on,
+  officer = excluded.officer, proposed_closure = excluded.proposed_closure, next_step = excluded.next_step,
+  next_due = excluded.next_due, last_touched = excluded.last_touched, version = excluded.version;

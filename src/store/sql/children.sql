@@ -1,0 +1,79 @@
+-- name: LastChild
+-- The newest child's number.
+-- gives: child_id integer
+SELECT COALESCE(MAX(child_id), 0) FROM child;
+
+-- name: UpsertChild
+-- A child's shown values.
+-- takes: child_id integer, surname text, forename text, surname_folded text, forename_folded text, date_of_birth text?, upn text?, sex text, postcode text?, school_urn integer?
+INSERT INTO child (child_id, surname, forename, surname_folded, forename_folded, date_of_birth, upn, sex, postcode,
+  school_urn, live, merged_into)
+VALUES (:child_id, :surname, :forename, :surname_folded, :forename_folded, :date_of_birth, :upn, :sex, :postcode,
+  :school_urn, 1, NULL)
+ON CONFLICT (child_id) DO UPDATE SET surname = excluded.surname, forename = excluded.forename,
+  surname_folded = excluded.surname_folded, forename_folded = excluded.forename_folded,
+  date_of_birth = excluded.date_of_birth, upn = excluded.upn, sex = excluded.sex, postcode = excluded.postcode,
+  school_urn = excluded.school_urn, live = 1;
+
+-- name: SetChildNotLive
+-- No live record is left of a child.
+-- takes: child_id integer
+UPDATE child SET live = 0 WHERE child_id = :child_id;
+
+-- name: SetMergedInto
+-- A child was joined to another by a person, or parted again (NULL).
+-- takes: child_id integer, merged_into integer?
+UPDATE child SET merged_into = :merged_into WHERE child_id = :child_id;
+
+-- name: LiveBirths
+-- The date of birth of every live child.
+-- gives: child_id integer, date_of_birth text?
+SELECT child_id, date_of_birth FROM child WHERE live = 1 AND merged_into IS NULL ORDER BY child_id;
+
+-- name: LiveBirthsOfChildren
+-- The date of birth of some children, where they are live.
+-- takes: children integers
+-- gives: child_id integer, date_of_birth text?
+SELECT child_id, date_of_birth FROM child
+WHERE child_id IN (:children) AND live = 1 AND merged_into IS NULL ORDER BY child_id;
+
+-- name: LastPair
+-- The newest pair's number.
+-- gives: pair_id integer
+SELECT COALESCE(MAX(pair_id), 0) FROM pair;
+
+-- name: InsertPair
+-- Two children a person is asked about; asked once only.
+-- takes: pair_id integer, child_a integer, child_b integer, record_a integer, record_b integer, reasons text, rule text
+INSERT INTO pair (pair_id, child_a, child_b, record_a, record_b, reasons, rule, state)
+VALUES (:pair_id, :child_a, :child_b, :record_a, :record_b, :reasons, :rule, 'waiting')
+ON CONFLICT (child_a, child_b) DO NOTHING;
+
+-- name: PairById
+-- One pair.
+-- takes: pair_id integer
+-- gives: pair_id integer, child_a integer, child_b integer, record_a integer, record_b integer, reasons text, rule text, state text
+SELECT pair_id, child_a, child_b, record_a, record_b, reasons, rule, state FROM pair WHERE pair_id = :pair_id;
+
+-- name: PairsAsked
+-- Which pairs of some children were asked already.
+-- takes: children integers
+-- gives: child_a integer, child_b integer
+SELECT child_a, child_b FROM pair WHERE child_a IN (:children) ORDER BY child_a, child_b;
+
+-- name: WaitingPairs
+-- Every pair nobody has decided.
+-- gives: child_a integer, child_b integer
+SELECT child_a, child_b FROM pair WHERE state IN ('waiting', 'not_sure') ORDER BY pair_id;
+
+-- name: WaitingPairsOfChildren
+-- The pairs of some children that nobody has decided.
+-- takes: children integers
+-- gives: child_a integer, child_b integer
+SELECT child_a, child_b FROM pair
+WHERE state IN ('waiting', 'not_sure') AND (child_a IN (:children) OR child_b IN (:children)) ORDER BY pair_id;
+
+-- name: SetPairState
+-- What was decided about a pair.
+-- takes: pair_id integer, state text
+UPDATE pair SET state = :state WHERE pair_id = :pair_id;

@@ -1,0 +1,112 @@
+-- name: LastRecord
+-- The newest record's number.
+-- gives: record_id integer
+SELECT COALESCE(MAX(record_id), 0) FROM record;
+
+-- name: InsertRecord
+-- What one source said about one person on one date.
+-- takes: record_id integer, import_id integer, row_number integer, child_id integer, source text, feed text, digest integer, school_urn integer?, surname text, forename text, former_surname text, middle_names text, date_of_birth text?, sex text, upn text?, former_upn text?, nhs_number text?, postcode text?, from_on text?, until_on text?, year_group text, enrolment text, standing text, ground text, destination text, destination_urn integer?, facts text
+INSERT INTO record (record_id, import_id, row_number, child_id, source, feed, digest, school_urn, surname, forename,
+  former_surname, middle_names, date_of_birth, sex, upn, former_upn, nhs_number, postcode, from_on, until_on, year_group,
+  enrolment, standing, ground, destination, destination_urn, facts)
+VALUES (:record_id, :import_id, :row_number, :child_id, :source, :feed, :digest, :school_urn, :surname, :forename,
+  :former_surname, :middle_names, :date_of_birth, :sex, :upn, :former_upn, :nhs_number, :postcode, :from_on, :until_on,
+  :year_group, :enrolment, :standing, :ground, :destination, :destination_urn, :facts);
+
+-- name: RecordsByDigest
+-- Records that say the very words of some rows.
+-- takes: digests integers
+-- gives: digest integer, record_id integer, child_id integer
+SELECT digest, record_id, child_id FROM record WHERE digest IN (:digests) ORDER BY record_id;
+
+-- name: InsertListed
+-- An import listed a record.
+-- takes: import_id integer, record_id integer, row_number integer
+INSERT INTO listed (import_id, record_id, row_number) VALUES (:import_id, :record_id, :row_number);
+
+-- name: ListedInOrder
+-- Which import listed which record, every one.
+-- gives: import_id integer, record_id integer
+SELECT import_id, record_id FROM listed ORDER BY import_id, record_id;
+
+-- name: ListedOfChildren
+-- Which import listed which record, for some children.
+-- takes: children integers
+-- gives: import_id integer, record_id integer
+SELECT l.import_id, l.record_id FROM record r JOIN listed l ON l.record_id = r.record_id
+WHERE r.child_id IN (:children) ORDER BY l.import_id, l.record_id;
+
+-- name: ChildrenListedBy
+-- The children whose records an import listed.
+-- takes: import_id integer
+-- gives: child_id integer
+SELECT DISTINCT r.child_id FROM listed l JOIN record r ON r.record_id = l.record_id
+WHERE l.import_id = :import_id ORDER BY r.child_id;
+
+-- name: ClaimRows
+-- What accounting reads of every record.
+-- gives: record_id integer, child_id integer, source text, feed text, school_urn integer?, postcode text?, from_on text?, until_on text?, year_group text, enrolment text, standing text, ground text, destination text, destination_urn integer?
+SELECT record_id, child_id, source, feed, school_urn, postcode, from_on, until_on, year_group, enrolment, standing, ground,
+  destination, destination_urn
+FROM record ORDER BY record_id;
+
+-- name: ClaimRowsOfChildren
+-- What accounting reads of the records of some children.
+-- takes: children integers
+-- gives: record_id integer, child_id integer, source text, feed text, school_urn integer?, postcode text?, from_on text?, until_on text?, year_group text, enrolment text, standing text, ground text, destination text, destination_urn integer?
+SELECT record_id, child_id, source, feed, school_urn, postcode, from_on, until_on, year_group, enrolment, standing, ground,
+  destination, destination_urn
+FROM record WHERE child_id IN (:children) ORDER BY record_id;
+
+-- name: TraitRows
+-- What matching reads of every record that an import not undone lists.
+-- gives: record_id integer, child_id integer, surname text, forename text, former_surname text, middle_names text, date_of_birth text?, sex text, upn text?, former_upn text?, nhs_number text?, postcode text?
+SELECT record_id, child_id, surname, forename, former_surname, middle_names, date_of_birth, sex, upn, former_upn,
+  nhs_number, postcode
+FROM record r
+WHERE EXISTS (SELECT 1 FROM listed l JOIN import i ON i.import_id = l.import_id
+              WHERE l.record_id = r.record_id AND i.state = 'taken')
+ORDER BY record_id;
+
+-- name: TraitRowsOfChildren
+-- What matching reads of the live records of some children.
+-- takes: children integers
+-- gives: record_id integer, child_id integer, surname text, forename text, former_surname text, middle_names text, date_of_birth text?, sex text, upn text?, former_upn text?, nhs_number text?, postcode text?
+SELECT record_id, child_id, surname, forename, former_surname, middle_names, date_of_birth, sex, upn, former_upn,
+  nhs_number, postcode
+FROM record r
+WHERE child_id IN (:children) AND EXISTS (SELECT 1 FROM listed l JOIN import i ON i.import_id = l.import_id
+              WHERE l.record_id = r.record_id AND i.state = 'taken')
+ORDER BY record_id;
+
+-- name: ShownRowsOfChildren
+-- What the shown values of some children are derived from: their live records, and when each was last listed.
+-- takes: children integers
+-- gives: child_id integer, record_id integer, source text, school_urn integer?, surname text, forename text, date_of_birth text?, sex text, upn text?, postcode text?, last_listed text
+SELECT r.child_id, r.record_id, r.source, r.school_urn, r.surname, r.forename, r.date_of_birth, r.sex, r.upn, r.postcode,
+  MAX(i.as_of)
+FROM record r JOIN listed l ON l.record_id = r.record_id JOIN import i ON i.import_id = l.import_id
+WHERE r.child_id IN (:children) AND i.state = 'taken'
+GROUP BY r.child_id, r.record_id ORDER BY r.child_id, r.record_id;
+
+-- name: MoveRecord
+-- Holds a record to belong to another child.
+-- takes: record_id integer, child_id integer
+UPDATE record SET child_id = :child_id WHERE record_id = :record_id;
+
+-- name: RecordIdsOfChild
+-- A child's records.
+-- takes: child_id integer
+-- gives: record_id integer
+SELECT record_id FROM record WHERE child_id = :child_id ORDER BY record_id;
+
+-- name: InsertMatchKey
+-- A blocking key under which a child may be found.
+-- takes: match_key integer, child_id integer
+INSERT INTO match_key (match_key, child_id) VALUES (:match_key, :child_id) ON CONFLICT (match_key, child_id) DO NOTHING;
+
+-- name: ChildrenByKeys
+-- The children found under some blocking keys.
+-- takes: keys integers
+-- gives: child_id integer
+SELECT DISTINCT child_id FROM match_key WHERE match_key IN (:keys) ORDER BY child_id;
