@@ -32,7 +32,7 @@ CREATE TRIGGER act_is_never_deleted BEFORE DELETE ON act BEGIN SELECT RAISE(ABOR
 CREATE TRIGGER event_is_kept BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 -- end
--- only: postgresql
+-- only: postgresql (the function its triggers call; TRUNCATE is refused too)
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
   $$ BEGIN RAISE EXCEPTION 'acts and events are append-only'; END $$;
 CREATE TRIGGER act_is_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON act EXECUTE FUNCTION refuse_change();
@@ -205,11 +205,7 @@ CREATE TABLE listed (
   record_id INTEGER NOT NULL,
   row_number INTEGER NOT NULL,
   PRIMARY KEY (import_id, record_id)
-)
--- only: sqlite  (only SQLite can keep a table in its primary key)
-WITHOUT ROWID, STRICT
--- end
-;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX listed_by_record ON listed (record_id);
 
 -- Blocking keys of each child's records (matching/blocking.h): how any node finds the children that may be the same.
@@ -218,11 +214,7 @@ CREATE TABLE match_key (
   match_key INTEGER NOT NULL,
   child_id INTEGER NOT NULL,
   PRIMARY KEY (match_key, child_id)
-)
--- only: sqlite  (only SQLite can keep a table in its primary key)
-WITHOUT ROWID, STRICT
--- end
-;
+) STRICT, WITHOUT ROWID;
 
 -- Two children a person is asked about. state: waiting | same | different | not_sure | settled (joined otherwise)
 CREATE TABLE pair (
@@ -283,16 +275,13 @@ CREATE TABLE account (
   role TEXT NOT NULL,
   school_urn INTEGER,
   password_hash TEXT NOT NULL,
-  disabled INTEGER NOT NULL,
-  failed_attempts INTEGER NOT NULL,
-  next_attempt_at INTEGER NOT NULL
+  disabled INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE session (
   token_digest TEXT PRIMARY KEY,
   user_id INTEGER NOT NULL REFERENCES account (user_id),
-  csrf_token TEXT NOT NULL,
-  started_at INTEGER NOT NULL,
+  opened_at INTEGER NOT NULL,
   last_seen_at INTEGER NOT NULL
 ) STRICT;
 

@@ -1,18 +1,18 @@
 -- name: LastCase
 -- The newest case's number.
 -- gives: case_id integer
-SELECT COALESCE(MAX(case_id), 0) FROM case_file;
+SELECT COALESCE(MAX(case_id), 0) AS case_id FROM case_file;
 
 -- name: NewestCases
 -- The newest case of every child that ever had one.
 -- gives: case_id integer, child_id integer, open integer
-SELECT MAX(case_id), child_id, MAX(open) FROM case_file GROUP BY child_id ORDER BY child_id;
+SELECT MAX(case_id) AS case_id, child_id, MAX(open) AS open FROM case_file GROUP BY child_id ORDER BY child_id;
 
 -- name: NewestCasesOfChildren
 -- The newest case of some children.
 -- takes: children integers
 -- gives: case_id integer, child_id integer, open integer
-SELECT MAX(case_id), child_id, MAX(open) FROM case_file WHERE child_id IN (:children) GROUP BY child_id ORDER BY child_id;
+SELECT MAX(case_id) AS case_id, child_id, MAX(open) AS open FROM case_file WHERE child_id IN (:children) GROUP BY child_id ORDER BY child_id;
 
 -- name: CaseEvents
 -- The events of one case, oldest first.

@@ -1,7 +1,7 @@
 -- name: LastChild
 -- The newest child's number.
 -- gives: child_id integer
-SELECT COALESCE(MAX(child_id), 0) FROM child;
+SELECT COALESCE(MAX(child_id), 0) AS child_id FROM child;
 
 -- name: UpsertChild
 -- A child's shown values.
@@ -40,7 +40,7 @@ WHERE child_id IN (:children) AND live = 1 AND merged_into IS NULL ORDER BY chil
 -- name: LastPair
 -- The newest pair's number.
 -- gives: pair_id integer
-SELECT COALESCE(MAX(pair_id), 0) FROM pair;
+SELECT COALESCE(MAX(pair_id), 0) AS pair_id FROM pair;
 
 -- name: InsertPair
 -- Two children a person is asked about; asked once only.

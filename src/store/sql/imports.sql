@@ -1,7 +1,7 @@
 -- name: LastImport
 -- The newest import's number.
 -- gives: import_id integer
-SELECT COALESCE(MAX(import_id), 0) FROM import;
+SELECT COALESCE(MAX(import_id), 0) AS import_id FROM import;
 
 -- name: InsertImport
 -- One file taken in.

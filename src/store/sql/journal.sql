@@ -18,7 +18,7 @@ SELECT act_id, kind, answer FROM act WHERE idempotency_key = :idempotency_key;
 -- name: LastEvent
 -- The newest event's number.
 -- gives: event_id integer
-SELECT COALESCE(MAX(event_id), 0) FROM event;
+SELECT COALESCE(MAX(event_id), 0) AS event_id FROM event;
 
 -- name: InsertEvent
 -- One event of an act, with the commitment the chain holds of its payload.
@@ -47,7 +47,7 @@ SELECT hash FROM act WHERE act_id = :act_id;
 -- What happened to one subject, oldest first, with who did it and when.
 -- takes: subject text
 -- gives: event_id integer, kind text, payload text?, at text, user_id integer, role text, act_kind text, reason text
-SELECT e.event_id, e.kind, e.payload, a.at, a.user_id, a.role, a.kind, a.reason
+SELECT e.event_id, e.kind, e.payload, a.at, a.user_id, a.role, a.kind AS act_kind, a.reason
 FROM event e JOIN act a ON a.act_id = e.act_id
 WHERE e.subject = :subject ORDER BY e.event_id;
 

@@ -1,7 +1,7 @@
 -- name: LastRecord
 -- The newest record's number.
 -- gives: record_id integer
-SELECT COALESCE(MAX(record_id), 0) FROM record;
+SELECT COALESCE(MAX(record_id), 0) AS record_id FROM record;
 
 -- name: InsertRecord
 -- What one source said about one person on one date.
@@ -84,7 +84,7 @@ ORDER BY record_id;
 -- takes: children integers
 -- gives: child_id integer, record_id integer, source text, school_urn integer?, surname text, forename text, date_of_birth text?, sex text, upn text?, postcode text?, last_listed text
 SELECT r.child_id, r.record_id, r.source, r.school_urn, r.surname, r.forename, r.date_of_birth, r.sex, r.upn, r.postcode,
-  MAX(i.as_of)
+  MAX(i.as_of) AS last_listed
 FROM record r JOIN listed l ON l.record_id = r.record_id JOIN import i ON i.import_id = l.import_id
 WHERE r.child_id IN (:children) AND i.state = 'taken'
 GROUP BY r.child_id, r.record_id ORDER BY r.child_id, r.record_id;
