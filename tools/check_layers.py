@@ -10,7 +10,7 @@ import sys
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 CLOCK = re.compile(r"\bsystem_clock::now\b|\bstd::time\s*\(|\btime\s*\(\s*(?:nullptr|NULL|0)\s*\)|\bgettimeofday\b")
 EFFECTS = ("store", "web", "cli")
-GENERATED = ("embedded",)  # folders of generated headers that belong to no folder of src/
+GENERATED = {"embedded": None, "sql": ("store",), "views": ("web",)}  # folder of generated headers -> who may include
 OUTSIDE = {  # header -> the folders that may include it
     **{header: EFFECTS for header in ("fstream", "iostream", "filesystem", "thread", "sys/socket.h", "unistd.h")},
     "sqlite3.h": ("store",),
@@ -39,7 +39,8 @@ def fault_of_include(layers, layer, bracket, header):
             return f"<{header}> belongs in {', '.join(allowed)}: {layer} turns values into values"
         return None
     if first in GENERATED:
-        return None
+        allowed = GENERATED[first]
+        return None if not allowed or layer in allowed else f'"{header}" belongs in {", ".join(allowed)}'
     if first not in layers or "/" not in header:
         return f'"{header}" names no folder of src/: write the path from src/, or <{header}> when it is not ours'
     if layers.index(first) > layers.index(layer):
