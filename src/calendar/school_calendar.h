@@ -49,7 +49,7 @@ enum class CalendarStanding : std::uint8_t { own, estimated };
 struct DayOf {
   DayKind kind = DayKind::not_known;
   CalendarStanding standing = CalendarStanding::own;
-  std::string_view name;  // of the row or bank holiday, "" when there is none; lives as long as the calendar
+  std::string_view name = {};  // of the row or bank holiday, "" if none; lives as long as the calendar
 };
 
 // How many school days lie in a stretch. The two differ only where term dates are not known.
@@ -64,6 +64,7 @@ class SchoolCalendar {
   SchoolCalendar() = default;  // nothing known: every weekday that is no bank holiday may be a school day
 
   // Refuses, row by row: an end before its start, a term longer than 30 weeks, rows more than 60 years apart.
+  // `holidays` is to live as long as the calendar.
   static Result<SchoolCalendar> from_terms(std::span<const TermDate> rows,
                                            const BankHolidays& holidays = BankHolidays::england());
 
