@@ -1,5 +1,5 @@
 // A count that ended in a range gives no date unless somebody looks whether there is one.
-// fails with: cannot convert
+// fails with: to non-scalar type
 #include "calendar/counting.h"
 
 bool is_over(const onroll::Due& due, onroll::Today today) {
