@@ -38,3 +38,35 @@ if(ONROLL_TEST_SQL)
   add_library(onroll_test_sql STATIC EXCLUDE_FROM_ALL ${ONROLL_TEST_SQL})
   target_include_directories(onroll_test_sql PUBLIC ${CMAKE_SOURCE_DIR}/src ${CMAKE_BINARY_DIR}/generated)
 endif()
+
+# Views: src/web/**.html -> one typed function each in generated/views (tools/views.py)
+file(GLOB_RECURSE ONROLL_VIEWS CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/web/*.html)
+foreach(view IN LISTS ONROLL_VIEWS)
+  file(STRINGS ${view} head LIMIT_COUNT 1)
+  if(head MATCHES "^{# (page|component):")  # the others are only included
+    file(RELATIVE_PATH name ${CMAKE_SOURCE_DIR}/src/web ${view})
+    string(REGEX REPLACE "\\.html$" ".cc" name ${name})
+    set(made ${CMAKE_BINARY_DIR}/generated/views/${name})
+    add_custom_command(OUTPUT ${made}
+      COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tools/views.py --root ${CMAKE_SOURCE_DIR}/src --out ${made}
+              --depfile ${made}.d ${view}
+      DEPENDS ${view} ${CMAKE_SOURCE_DIR}/tools/views.py DEPFILE ${made}.d VERBATIM)
+    list(APPEND ONROLL_GENERATED_web ${made})
+  endif()
+endforeach()
+
+# Style sheet and scripts: node_modules and src/web/assets -> generated/assets -> embedded/assets.cc
+set(ONROLL_NODE_MODULES ${CMAKE_SOURCE_DIR}/node_modules CACHE PATH "where npm has put the front end")
+set(ONROLL_FRONT_END ${ONROLL_NODE_MODULES}/govuk-frontend/package.json
+    ${ONROLL_NODE_MODULES}/@ministryofjustice/frontend/package.json)
+file(GLOB ONROLL_ASSETS CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/web/assets/*.css
+     ${CMAKE_SOURCE_DIR}/src/web/assets/*.js ${CMAKE_SOURCE_DIR}/src/web/assets/*.svg)
+set(made ${CMAKE_BINARY_DIR}/generated/embedded/assets.S ${CMAKE_BINARY_DIR}/generated/embedded/assets.cc)
+add_custom_command(
+  OUTPUT ${made}
+  COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tools/assets.py --modules ${ONROLL_NODE_MODULES}
+          --own ${CMAKE_SOURCE_DIR}/src/web/assets --out ${CMAKE_BINARY_DIR}/generated/assets
+  COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tools/embed.py --name assets
+          --root ${CMAKE_BINARY_DIR}/generated/assets --out ${CMAKE_BINARY_DIR}/generated/embedded
+  DEPENDS ${ONROLL_ASSETS} ${ONROLL_FRONT_END} ${CMAKE_SOURCE_DIR}/tools/assets.py ${CMAKE_SOURCE_DIR}/tools/embed.py VERBATIM)
+list(APPEND ONROLL_GENERATED_web ${made})

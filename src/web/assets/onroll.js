@@ -1,0 +1,5 @@
+// Starts the components' behaviour. Every page works without it.
+import { initAll } from "./components.js";
+
+document.body.classList.add("js-enabled", "govuk-frontend-supported");
+initAll();
