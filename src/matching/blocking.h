@@ -25,10 +25,10 @@ class BlockingKeys {
   std::size_t size_ = 0;
 };
 
-// UPN and former UPN (one key space) · NHS number · first forename + date of birth · surname + date of birth
-// (former surname too) · surname + first forename + postcode. The numbers are the same on every machine and
-// for ever: the store keeps them in a table (key, record). A change of rule needs new salts and a rebuild of
-// that table.
+// UPN and former UPN (one key space) · NHS number · a name + date of birth (first forename, surname, former
+// surname: one key space, so that swapped names meet) · surname (or former surname) + first forename +
+// postcode. The numbers are the same on every machine and for ever: the store keeps them in a table (key,
+// record). A change of rule needs new salts and a rebuild of that table.
 BlockingKeys blocking_keys(const Traits& traits);
 
 }  // namespace onroll

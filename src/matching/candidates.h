@@ -52,7 +52,7 @@ class Candidates {
 
   const Slot* slot_of(std::int64_t key) const;
   Slot& slot_for(std::int64_t key);
-  void link(std::int64_t key, std::uint32_t held);
+  std::uint32_t link(std::int64_t key, std::uint32_t held);  // how many the key has now
   void grow();
 
   std::vector<Held> held_;

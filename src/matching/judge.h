@@ -57,7 +57,8 @@ enum class MatchRule : std::uint8_t {
   name_near_birth = 14,      // perhaps: full name and postcode; dates of birth a slip apart
   changed_surname = 15,      // perhaps: forename, date of birth, postcode; another surname
   names_swapped = 16,        // perhaps: forename and surname changed places, same date of birth
-  two_numbers = 17,  // perhaps: full name, date of birth and postcode, but two different permanent UPNs
+  two_numbers =
+      17,  // perhaps: full name, date of birth and postcode, but two different permanent UPNs or NHS numbers
 };
 
 struct Judgement {
@@ -71,6 +72,9 @@ struct Judgement {
 // Symmetric: judge(a, b) and judge(b, a) give one verdict and rule. Missing is missing, never disagreement.
 // Depends on the two records alone: a lone candidate gains nothing by being alone.
 Judgement judge(const Traits& here, const Traits& there);
+
+// The same judgement seen from the other side: "here" and "there" change places.
+Judgement mirrored(Judgement judgement);
 
 // Two different permanent UPNs, and no former UPN that joins them: never the same child by rule.
 bool upns_contradict(const Traits& a, const Traits& b);

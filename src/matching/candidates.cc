@@ -1,0 +1,103 @@
+#include "matching/candidates.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace onroll {
+namespace {
+
+constexpr std::size_t kFewestSlots = 64;
+
+// A place in the key table for a child's own chain. Only ever in memory, so the mixing may change
+// (splitmix64).
+std::int64_t child_key(ChildId child) {
+  auto mixed = static_cast<std::uint64_t>(child.value) + 0x9E3779B97F4A7C15ULL;
+  mixed = (mixed ^ (mixed >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+  mixed = (mixed ^ (mixed >> 27U)) * 0x94D049BB133111EBULL;
+  mixed ^= mixed >> 31U;
+  return mixed == 0 ? 1 : static_cast<std::int64_t>(mixed);
+}
+
+}  // namespace
+
+void Candidates::reserve(std::size_t records) {
+  held_.reserve(held_.size() + records);
+  links_.reserve(links_.size() + records * 5);
+  while (slots_.size() < (used_ + records * 4) * 2) grow();
+}
+
+void Candidates::add(const Held& held) {
+  std::vector<std::uint32_t> of_same_child;
+  of_child(held.child, of_same_child);
+  for (const auto index : of_same_child) {
+    if (held_[index].traits == held.traits) return;
+  }
+  const auto index = static_cast<std::uint32_t>(held_.size());
+  held_.push_back(held);
+  link(child_key(held.child), index);
+  for (const auto key : blocking_keys(held.traits)) {
+    if (link(key, index) == kLargestBlock + 1) ++blocks_too_large_;
+  }
+}
+
+void Candidates::find(const Traits& traits, std::vector<std::uint32_t>& found) const {
+  found.clear();
+  for (const auto key : blocking_keys(traits)) {
+    const auto* slot = slot_of(key);
+    if (slot == nullptr || slot->count > kLargestBlock) continue;
+    for (auto at = slot->link; at != 0; at = links_[at].next) found.push_back(links_[at].held);
+  }
+  std::ranges::sort(found);
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+}
+
+void Candidates::of_child(ChildId child, std::vector<std::uint32_t>& found) const {
+  found.clear();
+  const auto* slot = slot_of(child_key(child));
+  if (slot == nullptr) return;
+  for (auto at = slot->link; at != 0; at = links_[at].next) {
+    if (held_[links_[at].held].child == child) found.push_back(links_[at].held);
+  }
+}
+
+const Candidates::Slot* Candidates::slot_of(std::int64_t key) const {
+  if (slots_.empty()) return nullptr;
+  const auto mask = slots_.size() - 1;
+  for (auto at = static_cast<std::uint64_t>(key) & mask;; at = (at + 1) & mask) {
+    if (slots_[at].key == key) return &slots_[at];
+    if (slots_[at].key == 0) return nullptr;
+  }
+}
+
+Candidates::Slot& Candidates::slot_for(std::int64_t key) {
+  if (slots_.size() < (used_ + 1) * 2) grow();
+  const auto mask = slots_.size() - 1;
+  auto at = static_cast<std::uint64_t>(key) & mask;
+  while (slots_[at].key != 0 && slots_[at].key != key) at = (at + 1) & mask;
+  if (slots_[at].key == 0) {
+    slots_[at].key = key;
+    ++used_;
+  }
+  return slots_[at];
+}
+
+std::uint32_t Candidates::link(std::int64_t key, std::uint32_t held) {
+  if (links_.empty()) links_.push_back({});
+  auto& slot = slot_for(key);
+  links_.push_back({held, slot.link});
+  slot.link = static_cast<std::uint32_t>(links_.size() - 1);
+  return ++slot.count;
+}
+
+void Candidates::grow() {
+  auto old = std::exchange(slots_, std::vector<Slot>(std::max(kFewestSlots, slots_.size() * 2)));
+  const auto mask = slots_.size() - 1;
+  for (const auto& slot : old) {
+    if (slot.key == 0) continue;
+    auto at = static_cast<std::uint64_t>(slot.key) & mask;
+    while (slots_[at].key != 0) at = (at + 1) & mask;
+    slots_[at] = slot;
+  }
+}
+
+}  // namespace onroll

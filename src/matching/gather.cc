@@ -1,0 +1,380 @@
+#include "matching/gather.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+#include "base/contract.h"
+
+namespace onroll {
+namespace {
+
+using Index = std::uint32_t;
+
+// Two records that may be one child: a row of the batch, and either a held record or a later row.
+struct Edge {
+  Index row;
+  Index other;
+  Judgement judgement;
+};
+
+// Rows of the batch taken as one child, and what the held children say of them.
+struct Group {
+  std::vector<Index> rows;             // by record id
+  std::map<ChildId, MatchRule> equal;  // held children a row is the same as, by the strongest rule
+  std::optional<ChildId> joins;
+};
+
+bool is_same(const Edge& edge) {
+  return edge.judgement.verdict == Verdict::same;
+}
+bool equal_upns(const Edge& edge) {
+  return edge.judgement[MatchField::upn].likeness == Likeness::same;
+}
+bool has_permanent_upn(const Traits& t) {
+  return (t.upn && !t.upn->temporary()) || (t.former_upn && !t.former_upn->temporary());
+}
+bool rests_on_names(MatchRule rule) {
+  return rule >= MatchRule::name_birth && rule != MatchRule::two_numbers;
+}
+
+class Gathering {
+ public:
+  Gathering(const NewRecords& batch, Candidates& candidates) : batch_(batch), candidates_(candidates) {}
+
+  Gathered run() {
+    compare_with_held();
+    compare_with_each_other();
+    group();
+    weigh_held_children();
+    part_where_children_differ();
+    keep_one_row_a_child();
+    place();
+    ask();
+    note_listed_twice();
+    return std::move(gathered_);
+  }
+
+ private:
+  const Traits& traits(Index row) const { return batch_.records[row].traits; }
+  RecordId record(Index row) const { return batch_.records[row].record; }
+  Index rows() const { return static_cast<Index>(batch_.records.size()); }
+  bool once() const { return batch_.listing == Listing::once; }
+
+  void compare_with_held();
+  void compare_with_each_other();
+  void group();
+  void unite_rows(bool (*may_join)(const Edge&), std::vector<Index>& leader) const;
+  void open_groups(std::vector<Index>& leader);
+  bool hangs_together(const std::vector<Index>& rows) const;
+  void weigh_held_children();
+  bool upns_against(Index row, ChildId child);
+  std::optional<ChildId> choice(const Group& group) const;
+  void part_where_children_differ();
+  void keep_one_row_a_child();
+  void place();
+  Placing placing_of(Index row) const;
+  void consider(Placing& placing, const Edge& edge, RecordId other) const;
+  void ask();
+  void ask_about(ChildId a, RecordId record_a, ChildId b, RecordId record_b, const Judgement& judgement);
+  void note_listed_twice();
+
+  const NewRecords& batch_;
+  Candidates& candidates_;
+  std::vector<Edge> held_edges_;   // by row
+  std::vector<Edge> batch_edges_;  // row before other
+  std::vector<Group> groups_;
+  std::vector<Index> group_of_;  // row -> group
+  std::vector<Index> scratch_;
+  Gathered gathered_;
+};
+
+void Gathering::compare_with_held() {
+  for (Index row = 0; row < rows(); ++row) {
+    candidates_.find(traits(row), scratch_);
+    for (const auto held : scratch_) {
+      const auto judgement = judge(traits(row), candidates_.at(held).traits);
+      if (judgement.verdict != Verdict::different) held_edges_.push_back({row, held, judgement});
+    }
+  }
+}
+
+void Gathering::compare_with_each_other() {
+  Candidates fresh;
+  fresh.reserve(rows());
+  for (Index row = 0; row < rows(); ++row) fresh.add({record(row), ChildId{row + 1}, traits(row)});
+  for (Index row = 0; row < rows(); ++row) {
+    fresh.find(traits(row), scratch_);
+    for (const auto other : scratch_) {
+      if (other <= row) continue;
+      const auto judgement = judge(traits(row), traits(other));
+      if (judgement.verdict != Verdict::different) batch_edges_.push_back({row, other, judgement});
+    }
+  }
+}
+
+Index leader_of(std::vector<Index>& leader, Index row) {
+  while (leader[row] != row) row = leader[row] = leader[leader[row]];
+  return row;
+}
+
+void Gathering::unite_rows(bool (*may_join)(const Edge&), std::vector<Index>& leader) const {
+  for (const auto& edge : batch_edges_) {
+    if (may_join(edge)) leader[leader_of(leader, edge.row)] = leader_of(leader, edge.other);
+  }
+}
+
+// Do the UPNs within these rows make one child: is every permanent one linked to the others by shared UPNs?
+bool Gathering::hangs_together(const std::vector<Index>& rows) const {
+  std::vector<Index> apart;
+  std::ranges::copy_if(rows, std::back_inserter(apart),
+                       [&](Index row) { return has_permanent_upn(traits(row)); });
+  if (apart.size() < 2) return true;
+  std::vector<Index> linked{apart.back()};
+  apart.pop_back();
+  for (std::size_t at = 0; at < linked.size(); ++at) {
+    std::erase_if(apart, [&](Index row) {
+      const bool joined = !upns_contradict(traits(linked[at]), traits(row));
+      if (joined) linked.push_back(row);
+      return joined;
+    });
+  }
+  return apart.empty();
+}
+
+void Gathering::open_groups(std::vector<Index>& leader) {
+  groups_.clear();
+  group_of_.assign(rows(), 0);
+  std::vector<Index> by_id(rows());
+  std::iota(by_id.begin(), by_id.end(), 0U);
+  std::ranges::sort(by_id, {}, [&](Index row) { return record(row); });
+  constexpr auto none = std::numeric_limits<Index>::max();
+  std::vector<Index> group_of_leader(rows(), none);
+  for (const auto row : by_id) {
+    auto& group = group_of_leader[leader_of(leader, row)];
+    if (group == none) {
+      group = static_cast<Index>(groups_.size());
+      groups_.push_back({});
+    }
+    groups_[group].rows.push_back(row);
+    group_of_[row] = group;
+  }
+}
+
+// Rows found the same are one group; where their UPNs contradict, only the rows that share a UPN stay
+// together.
+void Gathering::group() {
+  std::vector<Index> leader(rows());
+  std::iota(leader.begin(), leader.end(), 0U);
+  const auto by_upn = [](const Edge& edge) { return edge.judgement.rule == MatchRule::upn_and_two; };
+  unite_rows(once() ? +by_upn : is_same, leader);
+  open_groups(leader);
+  bool parted = false;
+  for (const auto& group : groups_) {
+    if (hangs_together(group.rows)) continue;
+    for (const auto row : group.rows) leader[row] = row;
+    parted = true;
+  }
+  if (!parted) return;
+  unite_rows(+by_upn, leader);
+  open_groups(leader);
+}
+
+// Does every permanent UPN of this child speak against this row?
+bool Gathering::upns_against(Index row, ChildId child) {
+  if (!has_permanent_upn(traits(row))) return false;
+  bool child_has_upn = false;
+  candidates_.of_child(child, scratch_);
+  for (const auto held : scratch_) {
+    if (!has_permanent_upn(candidates_.at(held).traits)) continue;
+    child_has_upn = true;
+    if (!upns_contradict(traits(row), candidates_.at(held).traits)) return false;
+  }
+  return child_has_upn;
+}
+
+void Gathering::weigh_held_children() {
+  for (const auto& edge : held_edges_) {
+    if (!is_same(edge)) continue;
+    const auto child = candidates_.at(edge.other).child;
+    auto& group = groups_[group_of_[edge.row]];
+    const auto against = [&](Index row) { return upns_against(row, child); };
+    if (std::ranges::any_of(group.rows, against)) continue;
+    const auto [at, fresh] = group.equal.try_emplace(child, edge.judgement.rule);
+    if (!fresh) at->second = std::min(at->second, edge.judgement.rule);
+  }
+  for (auto& group : groups_) group.joins = choice(group);
+}
+
+// The one held child these rows are the same as; of several, the only one by UPN; else none.
+std::optional<ChildId> Gathering::choice(const Group& group) const {
+  if (group.equal.size() == 1) return group.equal.begin()->first;
+  std::optional<ChildId> by_upn;
+  for (const auto& [child, rule] : group.equal) {
+    if (rule != MatchRule::upn_and_two) continue;
+    if (by_upn) return std::nullopt;
+    by_upn = child;
+  }
+  return by_upn;
+}
+
+// Rows held together by each other but drawn to several children: each row goes by what it says itself.
+void Gathering::part_where_children_differ() {
+  std::vector<Index> leader(rows());
+  bool parted = false;
+  for (const auto& group : groups_) {
+    const bool part = group.rows.size() > 1 && group.equal.size() > 1 && !group.joins;
+    for (const auto row : group.rows) leader[row] = part ? row : group.rows.front();
+    parted = parted || part;
+  }
+  if (!parted) return;
+  open_groups(leader);
+  weigh_held_children();
+}
+
+// A list-once source has each child in one row: of several rows drawn to one held child only one by UPN joins
+// it.
+void Gathering::keep_one_row_a_child() {
+  if (!once()) return;
+  std::map<ChildId, std::vector<Index>> drawn;
+  for (Index group = 0; group < groups_.size(); ++group) {
+    if (groups_[group].joins) drawn[*groups_[group].joins].push_back(group);
+  }
+  std::vector<ChildId> listed(batch_.already_listed.begin(), batch_.already_listed.end());
+  std::ranges::sort(listed);
+  for (const auto& [child, groups] : drawn) {
+    const auto by_upn = [&, id = child](Index group) {
+      return groups_[group].equal.at(id) == MatchRule::upn_and_two;
+    };
+    const auto upns = std::ranges::count_if(groups, by_upn);
+    const bool taken = std::ranges::binary_search(listed, child);
+    if (groups.size() == 1 && (!taken || upns == 1)) continue;
+    for (const auto group : groups) {
+      if (upns != 1 || !by_upn(group)) groups_[group].joins.reset();
+    }
+  }
+}
+
+void Gathering::place() {
+  auto next = batch_.next_child;
+  std::vector<ChildId> child_of_group;
+  std::vector<bool> fresh;
+  for (const auto& group : groups_) {
+    fresh.push_back(!group.joins);
+    child_of_group.push_back(group.joins ? *group.joins : std::exchange(next, ChildId{next.value + 1}));
+  }
+  gathered_.next_child = next;
+  for (Index row = 0; row < rows(); ++row) {
+    gathered_.placings.push_back(
+        {record(row), child_of_group[group_of_[row]], fresh[group_of_[row]], MatchRule::none, RecordId{}});
+  }
+  for (const auto& edge : held_edges_) {
+    const auto& held = candidates_.at(edge.other);
+    if (held.child == gathered_.placings[edge.row].child)
+      consider(gathered_.placings[edge.row], edge, held.record);
+  }
+  for (const auto& edge : batch_edges_) {
+    if (group_of_[edge.row] != group_of_[edge.other]) continue;
+    for (const auto& [row, other] : {std::pair{edge.row, edge.other}, std::pair{edge.other, edge.row}}) {
+      const bool first = groups_[group_of_[row]].rows.front() == row;
+      if (!(first && fresh[group_of_[row]])) consider(gathered_.placings[row], edge, record(other));
+    }
+  }
+  for (Index row = 0; row < rows(); ++row) {
+    candidates_.add({record(row), gathered_.placings[row].child, traits(row)});
+  }
+}
+
+// Keeps the strongest ground for a placing: the lowest rule, then the lowest record.
+void Gathering::consider(Placing& placing, const Edge& edge, RecordId other) const {
+  if (!is_same(edge)) return;
+  const auto rule = edge.judgement.rule;
+  if (placing.rule == MatchRule::none ||
+      std::pair{rule, other} < std::pair{placing.rule, placing.because_of}) {
+    placing.rule = rule;
+    placing.because_of = other;
+  }
+}
+
+// Whatever is the same or perhaps the same, and came to lie in two children, is asked of a person. But two
+// rows of a list-once source are two children, unless they share a UPN or all that names them.
+void Gathering::ask() {
+  for (const auto& edge : held_edges_) {
+    const auto& held = candidates_.at(edge.other);
+    ask_about(gathered_.placings[edge.row].child, record(edge.row), held.child, held.record, edge.judgement);
+  }
+  for (const auto& edge : batch_edges_) {
+    if (once() && !is_same(edge) && !equal_upns(edge)) continue;
+    ask_about(gathered_.placings[edge.row].child, record(edge.row), gathered_.placings[edge.other].child,
+              record(edge.other), edge.judgement);
+  }
+  const auto order = [](const Perhaps& p) {
+    return std::tuple{p.a, p.b, p.judgement.rule, p.record_a, p.record_b};
+  };
+  std::ranges::sort(gathered_.perhaps, {}, order);
+  const auto same_pair = [](const Perhaps& x, const Perhaps& y) { return x.a == y.a && x.b == y.b; };
+  auto& pairs = gathered_.perhaps;
+  pairs.erase(std::unique(pairs.begin(), pairs.end(), same_pair), pairs.end());
+}
+
+bool children_contradict(const Candidates& candidates, ChildId a, ChildId b) {
+  std::vector<Index> of_a;
+  std::vector<Index> of_b;
+  candidates.of_child(a, of_a);
+  candidates.of_child(b, of_b);
+  bool contradict = false;
+  for (const auto x : of_a) {
+    for (const auto y : of_b) {
+      const auto& here = candidates.at(x).traits;
+      const auto& there = candidates.at(y).traits;
+      if (!has_permanent_upn(here) || !has_permanent_upn(there)) continue;
+      if (!upns_contradict(here, there)) return false;
+      contradict = true;
+    }
+  }
+  return contradict;
+}
+
+void Gathering::ask_about(ChildId a, RecordId record_a, ChildId b, RecordId record_b,
+                          const Judgement& judgement) {
+  if (a == b) return;
+  const bool names_only = judgement.verdict == Verdict::perhaps && rests_on_names(judgement.rule);
+  if (names_only && children_contradict(candidates_, a, b)) return;
+  if (a < b) {
+    gathered_.perhaps.push_back({a, b, record_a, record_b, judgement});
+  } else {
+    gathered_.perhaps.push_back({b, a, record_b, record_a, mirrored(judgement)});
+  }
+}
+
+void Gathering::note_listed_twice() {
+  if (!once()) return;
+  auto& twice = gathered_.listed_twice;
+  for (const auto& edge : batch_edges_) {
+    if (!equal_upns(edge)) continue;
+    twice.push_back(record(edge.row));
+    twice.push_back(record(edge.other));
+  }
+  for (const auto& placing : gathered_.placings) {
+    if (std::ranges::find(batch_.already_listed, placing.child) != batch_.already_listed.end()) {
+      twice.push_back(placing.record);
+    }
+  }
+  std::ranges::sort(twice);
+  twice.erase(std::unique(twice.begin(), twice.end()), twice.end());
+}
+
+}  // namespace
+
+Listing listing_of(Source source) {
+  return source == Source::roll ? Listing::once : Listing::many;
+}
+
+Gathered gather(const NewRecords& batch, Candidates& candidates) {
+  return Gathering(batch, candidates).run();
+}
+
+}  // namespace onroll
