@@ -33,17 +33,20 @@ test_name() {
   echo "${name%.*}"
 }
 
+# Builds only what the named tests need, and starts PostgreSQL only for the folders whose tests ask for it.
 test_some() {
   local name=$1 layer=${1%%/*}
   set_up_if_new
-  if [[ -n $(ninja -C build -t query "test_$layer" 2>/dev/null) ]]; then
-    make_in build -- "test_$layer"
-  else
-    make_in build
-  fi
-  start_postgres
+  case $layer in
+    tools | compile_fail) ninja -C build --quiet build.ninja ;;
+    *) make_in build -- $(test_program "$layer") ;;
+  esac
+  [[ ! $layer =~ ^(store|web|cli|browser)$ ]] || start_postgres
   ctest --test-dir build --output-on-failure --no-tests=error -j"$(nproc)" -R "^$name(\$|[/._])"
 }
+
+# "intake" -> "test_intake"; nothing, which means all, for what is no folder of src/.
+test_program() { [[ -z $(ninja -C build -t query "test_$1" 2>/dev/null) ]] || echo "test_$1"; }
 
 set_up_if_new() { [[ -f build/build.ninja ]] || set_up_folder build -DCMAKE_BUILD_TYPE=RelWithDebInfo; }
 
