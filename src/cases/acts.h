@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -66,13 +67,15 @@ struct ReopenCase {
 using CaseAct = std::variant<OpenCase, AssignCase, AddNote, RecordContact, ChangeStatus, ProposeClosure,
                              DismissProposal, CloseCase, ReopenCase>;
 
-// Stable word of an act, for the act's row in the journal: "case.open", "case.assign" ...
+// Stable word of an act, for the act's row in the journal: "open_case", "assign_case" ...
 std::string_view word(const CaseAct& act);
 
-// Who acts (0: the program, by rule) and the day.
+// Who acts (0: the program, by rule), the day, and the child's open case other than the one acted on (0:
+// none).
 struct ActContext {
   UserId who;
   Today today;
+  CaseId other_open{};
 };
 
 }  // namespace onroll

@@ -50,19 +50,19 @@ struct ContactsSoFar {
 };
 
 struct Case {
-  CaseId id;
-  ChildId child;
+  CaseId id{};
+  ChildId child{};
   CaseStatus status = CaseStatus::new_case;
-  Date status_since;
-  Cause cause = Cause::listed_on_no_roll;  // at opening; reconciliation's present view is the finding's
-  std::optional<Date> unaccounted_since;   // at opening: the finding's `since`
-  Date opened_on;
-  std::optional<UserId> officer;
-  Date assigned_on;  // with `officer`
-  ContactsSoFar contacts;
-  std::vector<ClosureProposal> proposals;  // every one there was, in order of number
-  std::vector<PastClosure> closures;       // every one there was, oldest first
-  std::optional<Date> reopened_on;
+  Date status_since{};
+  Cause cause = Cause::listed_on_no_roll;   // at opening; reconciliation's present view is the finding's
+  std::optional<Date> unaccounted_since{};  // at opening: the finding's `since`
+  Date opened_on{};
+  std::optional<UserId> officer{};
+  Date assigned_on{};  // with `officer`
+  ContactsSoFar contacts{};
+  std::vector<ClosureProposal> proposals{};  // every one there was, in order of number
+  std::vector<PastClosure> closures{};       // every one there was, oldest first
+  std::optional<Date> reopened_on{};
   bool operator==(const Case&) const = default;
 };
 

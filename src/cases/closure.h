@@ -84,7 +84,7 @@ AfterClosing after_closing(ClosureCode code);
 
 std::span<const EvidenceKind> all_evidence_kinds();
 std::string_view word(EvidenceKind kind);      // "roll_record": never changes
-std::string_view in_words(EvidenceKind kind);  // "A school roll that lists the child"
+std::string_view in_words(EvidenceKind kind);  // "a school roll that lists the child": inside a sentence
 std::optional<EvidenceKind> parse_evidence_kind(std::string_view word);
 
 // What `code` asks for: every group must be met, each by any one of its kinds.
