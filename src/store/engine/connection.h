@@ -40,6 +40,12 @@ class Connection {
 
   Engine engine() const { return session_.engine(); }
 
+  // Prepares, and compares the columns with what the statement says it gives.
+  void check(const Sql& sql) { session_.check(sql); }
+
+  // Plain SQL without parameters and rows, for migrations and upkeep. NEVER put a value into it.
+  void execute(const std::string& script) { session_.execute(script); }
+
   // Streams; a query inside the loop over another is allowed.
   template <RowStatement Statement>
   Rows<Statement> query(const Statement& statement) {
@@ -51,7 +57,9 @@ class Connection {
   std::optional<typename Statement::Owned> first(const Statement& statement) {
     const auto raw = session_.open(Statement::statement(), statement.values());
     if (!raw->next()) return std::nullopt;
-    return Statement::own(Statement::read(*raw));
+    auto owned = Statement::own(Statement::read(*raw));
+    raw->finish();
+    return owned;
   }
 
   // The row of a statement that always has one (a count, INSERT ... RETURNING); none is a StoreFailure.

@@ -41,7 +41,7 @@ class Database {
   // repeated.
   template <typename Work>
   auto write(Work&& work) {
-    const Turn turn(*this, Turn::Kind::write);
+    const Turn turn(*this, TurnKind::write);
     return finish(turn, std::forward<Work>(work));
   }
 
@@ -62,8 +62,7 @@ class Database {
   // One transaction on one connection; rolled back unless committed.
   class Turn {
    public:
-    enum class Kind { read, write };
-    Turn(Database& database, Kind kind);
+    Turn(Database& database, TurnKind kind);
     Turn(const Turn&) = delete;
     Turn& operator=(const Turn&) = delete;
     ~Turn();
@@ -75,6 +74,8 @@ class Database {
     std::unique_ptr<State> state_;
   };
 
+  static std::unique_ptr<Engines> sqlite(const std::string& directory, Opening opening);
+  static std::unique_ptr<Engines> postgres(const std::string& url, Opening opening);
   explicit Database(std::unique_ptr<Engines> engines);
   bool worth_a_second_try(const StoreFailure& failure) const;
 
@@ -92,7 +93,7 @@ class Database {
 
   template <typename Work>
   auto read_once(Work& work) {
-    const Turn turn(*this, Turn::Kind::read);
+    const Turn turn(*this, TurnKind::read);
     return finish(turn, work);
   }
 

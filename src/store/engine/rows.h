@@ -19,7 +19,8 @@ class RawRows {
   RawRows& operator=(const RawRows&) = delete;
   virtual ~RawRows() = default;
 
-  virtual bool next() = 0;  // RETURNS false after the last row
+  virtual bool next() = 0;    // RETURNS false after the last row
+  virtual void finish() = 0;  // gives up the rest; throws when a change among it failed after all
   virtual bool is_null(int column) const = 0;
   virtual std::int64_t integer(int column) const = 0;
   virtual double real(int column) const = 0;

@@ -11,6 +11,8 @@
 
 namespace onroll::store {
 
+enum class TurnKind { read, write };
+
 class Session {
  public:
   Session() = default;
@@ -21,6 +23,10 @@ class Session {
   virtual Engine engine() const = 0;
   virtual void execute(const std::string& script) = 0;  // one or more plain commands, no parameters, no rows
   virtual void check(const Sql& sql) = 0;               // prepares and compares the columns with `gives`
+
+  virtual void begin(TurnKind kind) = 0;
+  virtual void commit() = 0;
+  virtual bool roll_back() noexcept = 0;  // RETURNS false when the session is broken and must be thrown away
 
   virtual std::unique_ptr<RawRows> open(const Sql& sql, std::span<const Value> values) = 0;
   virtual std::int64_t run(const Sql& sql, std::span<const Value> values) = 0;

@@ -1,10 +1,12 @@
 // One statement of the store as tools/sql_to_cc.py makes it from a .sql file, and the values given to it.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 namespace onroll::store {
@@ -30,13 +32,35 @@ struct Sql {
   std::span<const std::string_view> gives;  // the columns, in order; none for a statement without rows
 };
 
+// A parameter of a statement: has no value of its own, so that leaving one out does not compile.
 template <typename Plain>
-Value value_or_null(const std::optional<Plain>& plain) {
-  return plain ? Value{*plain} : Value{};
+class Given {
+ public:
+  template <typename Like>
+  requires std::convertible_to<Like, Plain> Given(Like&& like) : plain_(std::forward<Like>(like)) {}
+  operator const Plain&() const { return plain_; }
+  const Plain& operator*() const { return plain_; }
+
+ private:
+  Plain plain_;
+};
+
+template <typename Plain>
+Value value_of(const Given<Plain>& given) {
+  return Value{*given};
 }
 
-inline Value bytes_or_null(const std::optional<std::string_view>& bytes) {
-  return bytes ? Value{Bytes{*bytes}} : Value{};
+template <typename Plain>
+Value value_of(const Given<std::optional<Plain>>& given) {
+  return *given ? Value{**given} : Value{};
+}
+
+inline Value bytes_of(const Given<std::string_view>& given) {
+  return Value{Bytes{*given}};
+}
+
+inline Value bytes_of(const Given<std::optional<std::string_view>>& given) {
+  return *given ? Value{Bytes{**given}} : Value{};
 }
 
 // Every statement under src/store/sql, so that a test can prepare each on both engines.
