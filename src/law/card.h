@@ -36,7 +36,8 @@ struct Card {
   std::string_view owner;  // whose duty: "parent", "school", "council"
 };
 
-// Nothing when the rule is in force on `on`; otherwise which rule, and from or until when.
+// Nothing when the rule is in force on `on`; otherwise which rule, and from or until when (not `on`: it may
+// be personal).
 Problems not_in_force(const Card& card, Date on);
 
 }  // namespace onroll

@@ -48,6 +48,9 @@ struct Ground {
 std::span<const Ground> grounds_2024();
 std::span<const Ground> grounds_2006();
 
+// Those a deletion on `day` must be made on. A problem before the first regulations held here.
+Result<std::span<const Ground>> grounds_in_force(Date day);
+
 const Ground* find_ground(Regulations regulations, std::string_view paragraph);  // nullptr: there is none
 
 // A ground as files write it: "9(1)(a)", "Reg 9(1)(a)", "8 (1) (h)", "9.1.a"; a bare "(h)" is read by the
