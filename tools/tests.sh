@@ -16,12 +16,14 @@ run_tests() {
   run_ctest build-asan
 }
 
-# Cheap, and first: what needs no build.
+# Cheap, and first: what needs no build. All are heard before any stops the run.
 static_checks() {
-  python3 tools/check_layers.py
-  python3 tools/check_words.py
-  python3 tools/check_docs.py --links-only
-  sources | xargs -r clang-format --dry-run -Werror || fail "Not laid out the one way: ./run format puts it right."
+  local failed=0
+  python3 tools/check_layers.py || failed=1
+  python3 tools/check_words.py || failed=1
+  python3 tools/check_docs.py --links-only || failed=1
+  sources | xargs -r clang-format --dry-run -Werror || failed=1
+  ((failed == 0)) || fail "Put these right first; ./run format does the layout."
 }
 
 # "tests/intake/csv_test.cc" -> "intake/csv", "tests/intake" and "intake" -> "intake": the names ctest knows.
