@@ -40,7 +40,11 @@ void take(Case& work, const ContactRecorded& event) {
     work.contacts.last_located = std::max(work.contacts.last_located.value_or(on), on);
 }
 
+// A person who goes back to enquiring says that where the child is is not known any more.
 void take(Case& work, const StatusChanged& event) {
+  const bool lost_again =
+      event.to == CaseStatus::enquiring && road_exists({event.from, event.to, RoadMaker::person});
+  if (lost_again) work.contacts.last_located.reset();
   stand(work, event.to, event.on);
 }
 

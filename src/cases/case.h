@@ -45,7 +45,7 @@ struct PastClosure {
 struct ContactsSoFar {
   int attempts = 0;
   std::optional<Date> last;          // latest day of an attempt
-  std::optional<Date> last_located;  // latest day of one that may show where the child is
+  std::optional<Date> last_located;  // latest day of one that told where the child is; none once lost again
   bool operator==(const ContactsSoFar&) const = default;
 };
 
