@@ -30,8 +30,10 @@ concept RowStatement = AnyStatement<Statement> && requires {
   typename Statement::Row;
 };
 
-// Every call throws StoreFailure when the engine refuses or fails. Text must be UTF-8 without NUL; an empty
-// text is not NULL. NEVER change a table whose rows are being looped over: collect first.
+// Every call throws StoreFailure when the engine refuses or fails, and then the whole transaction cannot be
+// saved any more, caught or not: ask before changing what might clash, or write ON CONFLICT. Text must be
+// UTF-8 without NUL; an empty text is not NULL. NEVER change a table whose rows are being looped over:
+// collect first.
 class Connection {
  public:
   explicit Connection(Session& session) : session_(session) {}

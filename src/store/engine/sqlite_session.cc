@@ -9,10 +9,10 @@ namespace onroll::store {
 
 class SqliteSession::SqliteRows final : public RawRows {
  public:
-  explicit SqliteRows(Kept& kept) : kept_(kept) {}
+  SqliteRows(SqliteSession& session, Kept& kept) : session_(session), kept_(kept) {}
   ~SqliteRows() override { give_back(kept_); }
 
-  bool next() override { return kept_.statement->step(); }
+  bool next() override { return session_.step(kept_); }
   // A change's keys are only checked at its end: a reset before would undo it without a word.
   void finish() override {
     if (kept_.statement->only_reads()) return;
@@ -26,6 +26,7 @@ class SqliteSession::SqliteRows final : public RawRows {
   std::string_view bytes(int column) const override { return kept_.statement->bytes(column); }
 
  private:
+  SqliteSession& session_;
   Kept& kept_;
 };
 
@@ -55,9 +56,12 @@ void SqliteSession::check(const Sql& sql) {
 
 void SqliteSession::begin(TurnKind kind) {
   execute(kind == TurnKind::write ? "BEGIN IMMEDIATE" : "BEGIN");
+  failed_ = false;
 }
 
 void SqliteSession::commit() {
+  if (failed_)
+    throw StoreFailure(FailureCause::statement, "Nothing was saved: an earlier statement had failed.");
   execute("COMMIT");
 }
 
@@ -81,19 +85,28 @@ void SqliteSession::give_back(Kept& kept) noexcept {
   kept.taken = false;
 }
 
+bool SqliteSession::step(Kept& kept) {
+  try {
+    return kept.statement->step();
+  } catch (...) {
+    failed_ = true;
+    throw;
+  }
+}
+
 std::unique_ptr<RawRows> SqliteSession::open(const Sql& sql, std::span<const Value> values) {
   Kept& kept = take(sql);
-  auto rows = std::make_unique<SqliteRows>(kept);
+  auto rows = std::make_unique<SqliteRows>(*this, kept);
   kept.statement->bind(values, SqliteStatement::Lifetime::this_call);
   return rows;
 }
 
 std::int64_t SqliteSession::run(const Sql& sql, std::span<const Value> values) {
   Kept& kept = take(sql);
-  const SqliteRows giving_back(kept);
+  const SqliteRows giving_back(*this, kept);
   SqliteStatement& statement = *kept.statement;
   statement.bind(values, SqliteStatement::Lifetime::until_reset);
-  while (statement.step()) {
+  while (step(kept)) {
   }
   return statement.only_reads() ? 0 : sqlite3_changes64(handle_.get());
 }
@@ -105,7 +118,7 @@ void SqliteSession::start_bulk(const Sql& sql) {
 
 void SqliteSession::add_to_bulk(std::span<const Value> values) {
   bulk_->statement->bind(values, SqliteStatement::Lifetime::until_reset);
-  while (bulk_->statement->step()) {
+  while (step(*bulk_)) {
   }
   bulk_->statement->reset();
 }

@@ -46,11 +46,13 @@ class SqliteSession final : public Session {
 
   Kept& take(const Sql& sql);
   static void give_back(Kept& kept) noexcept;
+  bool step(Kept& kept);
 
   std::unique_ptr<sqlite3, Closer> handle_;
   // More than one of a statement only where it is asked again inside the loop over itself.
   std::unordered_map<const Sql*, std::deque<Kept>> kept_;
   Kept* bulk_ = nullptr;
+  bool failed_ = false;  // a statement of this transaction was refused: as in PostgreSQL, it cannot be saved
 };
 
 }  // namespace onroll::store
