@@ -59,8 +59,9 @@ class Server {
   Server& operator=(const Server&) = delete;
 
   std::uint16_t port() const;
-  void run();   // until stop(); returns when the requests in flight are answered
-  void stop();  // from any thread or signal-handling thread; closes the door, lets requests in flight finish
+  void stop_on_signals();  // SIGINT and SIGTERM then stop() it
+  void run();              // until stop(); returns when the requests in flight are answered
+  void stop();             // from any thread; closes the door, lets requests in flight finish
 
  private:
   struct Inside;

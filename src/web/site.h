@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "web/http/message.h"
@@ -13,12 +15,20 @@
 
 namespace onroll::web {
 
+// Something of ours went wrong; answered 500 with the reference. Holds no personal data.
+struct Fault {
+  std::string_view request_id;  // the reference on the page
+  std::string_view route;
+  std::string_view what;
+};
+
 struct SiteParts {
   std::vector<Route> routes;  // the pages; sign-in, sign-out and assets are added by the site
   SessionStore sessions;
   AccountStore accounts;
   Clock clock;
   Surroundings surroundings;
+  std::function<void(const Fault&)> on_fault = {};  // log_fault (web/log.h)
 };
 
 class Site {

@@ -21,8 +21,12 @@ constexpr std::array kMethods{
     MethodRow{Method::options, "OPTIONS"},
 };
 
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
 bool same_name(std::string_view left, std::string_view right) {
-  return left.size() == right.size() && lower_ascii(left) == lower_ascii(right);
+  return std::ranges::equal(left, right, {}, lower, lower);
 }
 
 std::string_view find_header(const std::vector<Header>& headers, std::string_view name) {
