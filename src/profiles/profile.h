@@ -15,8 +15,8 @@
 namespace onroll {
 
 struct ClosureWording {
-  std::string word;  // "back_in_school": what is stored
-  std::string text;  // "Back on a school roll": what the screen says
+  std::string word;  // "C16": what is stored (process.md 1.5)
+  std::string text;  // "Whereabouts unknown, signed off at Missing Mondays": what the screen says
   bool operator==(const ClosureWording&) const = default;
 };
 
@@ -44,22 +44,24 @@ struct Profile {
   std::vector<std::string> outcodes;  // of the area, "BA1"; empty: not said
   std::vector<ClosureWording> closure_reasons;
   std::map<std::string, std::string> words;  // the council's names for things: "forum" -> "Missing Mondays"
-  std::vector<TermDate> terms;               // the council's term dates
-  CalendarStanding terms_standing = CalendarStanding::own;   // estimated: a pattern usual in England, not the council's own
+  std::vector<TermDate> terms;               // the council's term dates; empty: not said
+  CalendarStanding terms_standing =
+      CalendarStanding::own;  // estimated: a pattern usual in England, not the council's own
 };
 
 // Every problem at once, each naming the line; a loosening names the rule it loosens. What is not said is as
 // in Profile{}.
 Result<Profile> parse_profile(std::string_view toml);
 
-// "default", "norchester", "worcestershire" ...; a problem lists the names there are.
+// "default", "invented-county", "worcestershire" ...; a problem lists the names there are.
 Result<Profile> embedded_profile(std::string_view name);
 std::vector<std::string> embedded_profile_names();
 
 // The council's word for `key`, or `otherwise`.
 std::string_view word_for(const Profile& profile, std::string_view key, std::string_view otherwise);
 
-// The calendar to fall back on where a school's own is not known.
+// The calendar to fall back on where a school's own is not known: the council's term dates and, where those
+// are not said, the default profile's usual pattern, marked estimated.
 SchoolCalendar council_calendar(const Profile& profile);
 
 }  // namespace onroll
