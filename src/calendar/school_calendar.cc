@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::chrono::days kOneDay{1};
 constexpr std::chrono::days kLongestTerm{30 * 7};
+constexpr std::chrono::days kLongestWithoutBreak{10 * 7};
 constexpr std::chrono::days kLongestGap{9 *
                                         7};  // between two terms: a longer one means that a term is missing
 constexpr std::chrono::days kLongestSpan{60 * 366};
@@ -138,6 +139,16 @@ std::vector<TermDate> laid_in_order(std::span<const TermDate> rows) {
   return order;
 }
 
+bool are_half_terms_missing(std::span<const TermDate> rows) {
+  const auto is_break = [](const TermDate& row) {
+    return row.kind == TermKind::half_term || row.kind == TermKind::holiday;
+  };
+  const auto is_long_term = [](const TermDate& row) {
+    return row.kind == TermKind::term && row.until - row.from > kLongestWithoutBreak;
+  };
+  return std::ranges::any_of(rows, is_long_term) && std::ranges::none_of(rows, is_break);
+}
+
 bool is_known(DayKind kind) {
   return kind != DayKind::not_known;
 }
@@ -168,6 +179,7 @@ Result<SchoolCalendar> SchoolCalendar::from_terms(std::span<const TermDate> rows
   SchoolCalendar made;
   made.holidays_ = &holidays;
   if (rows.empty()) return made;
+  made.half_terms_missing_ = are_half_terms_missing(rows);
   made.first_ = std::ranges::min(rows, {}, &TermDate::from).from;
   const auto last = std::ranges::max(rows, {}, &TermDate::until).until;
   made.cells_.resize(static_cast<std::size_t>((last - made.first_).count()) + 1);
@@ -198,8 +210,11 @@ SchoolCalendar SchoolCalendar::filled_from(const SchoolCalendar& council) const 
   made.cells_.reserve(static_cast<std::size_t>((end - made.first_).count()) + 1);
   for (Date on = made.first_; on <= end; on += kOneDay) {
     auto answer = day(on);
-    if (!is_known(answer.kind)) {
-      answer = council.day(on);
+    const auto otherwise = council.day(on);
+    const bool half_term =
+        half_terms_missing_ && answer.kind == DayKind::school_day && otherwise.kind == DayKind::holiday;
+    if (half_term || !is_known(answer.kind)) {
+      answer = otherwise;
       answer.standing = is_known(answer.kind) ? CalendarStanding::estimated : CalendarStanding::own;
     }
     made.cells_.push_back(

@@ -68,7 +68,8 @@ class SchoolCalendar {
   static Result<SchoolCalendar> from_terms(std::span<const TermDate> rows,
                                            const BankHolidays& holidays = BankHolidays::england());
 
-  // This calendar where it knows; elsewhere what `council` knows, marked estimated.
+  // This calendar where it knows; elsewhere what `council` knows, marked estimated. A school that gives long
+  // terms and not one half term has the council's.
   SchoolCalendar filled_from(const SchoolCalendar& council) const;
 
   DayOf day(Date day) const;
@@ -98,6 +99,7 @@ class SchoolCalendar {
   Date first_;
   std::vector<std::string> names_{""};
   std::vector<Date> term_starts_;
+  bool half_terms_missing_ = false;
   const BankHolidays* holidays_ = &BankHolidays::england();
 };
 

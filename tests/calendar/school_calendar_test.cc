@@ -68,14 +68,26 @@ TEST_CASE("rows that cannot be are refused, all at once, by row") {
 
 TEST_CASE("a school's own days win; what it does not know comes from the council's, marked estimated") {
   const auto both = autumn_only().filled_from(school_year());
-  CHECK(both.day(date(2026, 10, 28)).kind == DayKind::school_day);  // its own row: no half term said
-  CHECK(both.day(date(2026, 10, 28)).standing == CalendarStanding::own);
+  CHECK(both.day(date(2026, 9, 1)).kind ==
+        DayKind::school_day);  // the council's INSET day is not the school's
+  CHECK(both.day(date(2026, 9, 1)).standing == CalendarStanding::own);
   CHECK(both.day(date(2027, 1, 5)).kind == DayKind::school_day);
   CHECK(both.day(date(2027, 1, 5)).standing == CalendarStanding::estimated);
-  CHECK(both.school_days_between(date(2026, 9, 1), date(2026, 12, 18)).standing == CalendarStanding::own);
+  CHECK(both.school_days_between(date(2026, 11, 1), date(2026, 12, 18)).standing == CalendarStanding::own);
   CHECK(both.school_days_between(date(2026, 12, 1), date(2027, 1, 8)).standing ==
         CalendarStanding::estimated);
   CHECK(both.first_term_starting_after(date(2026, 12, 31)) == date(2027, 1, 4));
+}
+
+TEST_CASE("a school that gives a long term and no half term has the council's, estimated") {
+  CHECK(autumn_only().day(date(2026, 10, 28)).kind == DayKind::school_day);
+  const auto both = autumn_only().filled_from(school_year());
+  CHECK(both.day(date(2026, 10, 28)).kind == DayKind::holiday);
+  CHECK(both.day(date(2026, 10, 28)).standing == CalendarStanding::estimated);
+  auto rows = std::vector{school_year_rows().front()};
+  rows.push_back({TermKind::half_term, date(2026, 10, 19), date(2026, 10, 23), "ours is earlier"});
+  const auto own = SchoolCalendar::from_terms(rows).value().filled_from(school_year());
+  CHECK(own.day(date(2026, 10, 28)).kind == DayKind::school_day);
 }
 
 TEST_CASE("an unknown school has the council's calendar, all of it estimated; no school has it as it is") {
