@@ -11,8 +11,9 @@
 namespace onroll {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {"January", "February", "March",     "April",   "May",      "June",
-                                                      "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
+                                                      "May",       "June",     "July",     "August",
+                                                      "September", "October",  "November", "December"};
 
 std::optional<int> number(std::string_view text, std::size_t fewest, std::size_t most) {
   if (text.size() < fewest || text.size() > most || !is_all_digits(text)) return std::nullopt;
@@ -23,7 +24,8 @@ std::optional<int> number(std::string_view text, std::size_t fewest, std::size_t
 
 std::optional<Date> valid(std::optional<int> year, std::optional<int> month, std::optional<int> day) {
   if (!year || !month || !day || *year < 1800 || *year > 2299) return std::nullopt;
-  const std::chrono::year_month_day made{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
+  const std::chrono::year_month_day made{std::chrono::year{*year},
+                                         std::chrono::month{static_cast<unsigned>(*month)},
                                          std::chrono::day{static_cast<unsigned>(*day)}};
   if (!made.ok()) return std::nullopt;
   return std::chrono::sys_days{made};
@@ -55,40 +57,48 @@ std::optional<Date> day_first(std::string_view text) {
 
 std::optional<Date> parse_iso_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  return valid(number(text.substr(0, 4), 4, 4), number(text.substr(5, 2), 2, 2), number(text.substr(8, 2), 2, 2));
+  return valid(number(text.substr(0, 4), 4, 4), number(text.substr(5, 2), 2, 2),
+               number(text.substr(8, 2), 2, 2));
 }
 
 std::optional<Date> parse_any_date(std::string_view text) {
   text = trimmed(text);
-  if (text.size() > 10 && (text[10] == 'T' || text[10] == ' ') && (text[4] == '-' || text[2] == '/' || text[2] == '-')) {
+  if (text.size() > 10 && (text[10] == 'T' || text[10] == ' ') &&
+      (text[4] == '-' || text[2] == '/' || text[2] == '-')) {
     text = text.substr(0, 10);
   }
   if (const auto day = parse_iso_date(text)) return day;
   if (text.size() == 10 && text[4] == '/' && text[7] == '/') {
-    return valid(number(text.substr(0, 4), 4, 4), number(text.substr(5, 2), 2, 2), number(text.substr(8, 2), 2, 2));
+    return valid(number(text.substr(0, 4), 4, 4), number(text.substr(5, 2), 2, 2),
+                 number(text.substr(8, 2), 2, 2));
   }
   if (text.size() == 8 && is_all_digits(text)) {
-    return valid(number(text.substr(0, 4), 4, 4), number(text.substr(4, 2), 2, 2), number(text.substr(6, 2), 2, 2));
+    return valid(number(text.substr(0, 4), 4, 4), number(text.substr(4, 2), 2, 2),
+                 number(text.substr(6, 2), 2, 2));
   }
   return day_first(text);
 }
 
-std::chrono::year_month_day ymd(Date day) { return std::chrono::year_month_day{day}; }
+std::chrono::year_month_day ymd(Date day) {
+  return std::chrono::year_month_day{day};
+}
 
 std::string iso(Date day) {
   const auto d = ymd(day);
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(d.year()), static_cast<unsigned>(d.month()), static_cast<unsigned>(d.day()));
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(d.year()), static_cast<unsigned>(d.month()),
+                     static_cast<unsigned>(d.day()));
 }
 
 std::string in_words(Date day) {
   const auto d = ymd(day);
-  return fmt::format("{} {} {}", static_cast<unsigned>(d.day()), kMonths[static_cast<unsigned>(d.month()) - 1], static_cast<int>(d.year()));
+  return fmt::format("{} {} {}", static_cast<unsigned>(d.day()),
+                     kMonths[static_cast<unsigned>(d.month()) - 1], static_cast<int>(d.year()));
 }
 
 std::string short_day(Date day) {
   const auto d = ymd(day);
-  return fmt::format("{} {} {}", static_cast<unsigned>(d.day()), kMonths[static_cast<unsigned>(d.month()) - 1].substr(0, 3),
-                     static_cast<int>(d.year()));
+  return fmt::format("{} {} {}", static_cast<unsigned>(d.day()),
+                     kMonths[static_cast<unsigned>(d.month()) - 1].substr(0, 3), static_cast<int>(d.year()));
 }
 
 int whole_years_between(Date birth, Date on) {

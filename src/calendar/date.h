@@ -22,7 +22,8 @@ constexpr Date date(int year, unsigned month, unsigned day) {
 std::optional<Date> parse_iso_date(std::string_view text);  // exactly 2026-11-22 (ISO 8601 calendar date)
 
 // Any form met in school and council files: 2026-11-22 (a time after it is ignored), 22/11/2026, 22-11-2026,
-// 22.11.2026, 22 Nov 2026, 22 November 2026, 20261122; two-digit years are refused as ambiguous. Day before month.
+// 22.11.2026, 22 Nov 2026, 22 November 2026, 20261122; two-digit years are refused as ambiguous. Day before
+// month.
 std::optional<Date> parse_any_date(std::string_view text);
 
 std::string iso(Date day);        // "2026-11-22"
@@ -30,7 +31,8 @@ std::string in_words(Date day);   // "22 November 2026"
 std::string short_day(Date day);  // "22 Nov 2026"
 
 std::chrono::year_month_day ymd(Date day);
-int whole_years_between(Date birth, Date on);  // age in completed years on `on`; born 29 Feb: a year older on 1 Mar
-Date academic_year_start(Date day);            // the 1 September on or before `day`
+int whole_years_between(Date birth,
+                        Date on);    // age in completed years on `on`; born 29 Feb: a year older on 1 Mar
+Date academic_year_start(Date day);  // the 1 September on or before `day`
 
 }  // namespace onroll

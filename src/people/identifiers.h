@@ -1,5 +1,6 @@
-// Identifiers other bodies give. Each comes only from its `parse`, which cites where the pattern is laid down.
-// Upn, NhsNumber and Postcode are personal: they cannot be streamed or formatted; `text()` is for pages and files.
+// Identifiers other bodies give. Each comes only from its `parse`, which cites where the pattern is laid
+// down. Upn, NhsNumber and Postcode are personal: they cannot be streamed or formatted; `text()` is for pages
+// and files.
 #pragma once
 
 #include <array>
@@ -33,7 +34,8 @@ class ShortText {
 // when temporary). DfE, "Unique pupil numbers: a guide for schools and local authorities" 1.2, annex A.
 class Upn {
  public:
-  // Upper-cases and drops spaces first. The problem says which part is wrong: length, letters, LA code, check letter.
+  // Upper-cases and drops spaces first. The problem says which part is wrong: length, letters, LA code, check
+  // letter.
   static Result<Upn> parse(std::string_view text);
   bool temporary() const { return text_.view().back() > '9'; }
   std::string_view text() const { return text_.view(); }
@@ -94,8 +96,8 @@ class LaCode {
   std::int32_t number_;
 };
 
-// LA code and establishment number, "885/4029" or "8854029": a school's DfE number, which may change. XXXXXXX and
-// MMMMMMM (STANDARDS: CTF 2.4.2, 2.4.4) are destinations, never schools, and do not parse.
+// LA code and establishment number, "885/4029" or "8854029": a school's DfE number, which may change. XXXXXXX
+// and MMMMMMM (STANDARDS: CTF 2.4.2, 2.4.4) are destinations, never schools, and do not parse.
 class SchoolNumber {
  public:
   static Result<SchoolNumber> parse(std::string_view text);

@@ -8,18 +8,18 @@
 namespace onroll {
 
 enum class Source {
-  roll,                     // a school's whole admission register on a date
-  joiner,                   // a new-pupil return or joiner notice (reg 13(1))
-  leaver,                   // a deletion return or leaver notice (reg 13(4))
+  roll,    // a school's whole admission register on a date
+  joiner,  // a new-pupil return or joiner notice (reg 13(1))
+  leaver,  // a deletion return or leaver notice (reg 13(4))
   admission_application,
   admission_offer,
-  home_education,           // the council's EHE register
-  alternative_provision,    // alternative provision, section 19, EOTAS
-  health,                   // GP registrations, child health
+  home_education,         // the council's EHE register
+  alternative_provision,  // alternative provision, section 19, EOTAS
+  health,                 // GP registrations, child health
   birth,
   social_care,
   housing,
-  other_authority,          // another LA says the child is with them
+  other_authority,  // another LA says the child is with them
   other_list,
 };
 

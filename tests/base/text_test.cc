@@ -13,9 +13,13 @@ TEST_CASE("a name folds to comparable letters whatever its script and marks") {
   CHECK(fold_name("...") == "");
 }
 
-TEST_CASE("a header folds to letters and digits") { CHECK(fold_header(" Date of Birth* ") == "dateofbirth"); }
+TEST_CASE("a header folds to letters and digits") {
+  CHECK(fold_header(" Date of Birth* ") == "dateofbirth");
+}
 
-TEST_CASE("trimming takes no-break spaces too") { CHECK(trimmed("\xC2\xA0 a b \xC2\xA0") == "a b"); }
+TEST_CASE("trimming takes no-break spaces too") {
+  CHECK(trimmed("\xC2\xA0 a b \xC2\xA0") == "a b");
+}
 
 TEST_CASE("UTF-8 that is cut, overlong or a surrogate is not valid") {
   CHECK(is_valid_utf8("Zoë"));

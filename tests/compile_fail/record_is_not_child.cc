@@ -2,7 +2,9 @@
 // fails with: could not convert
 #include "people/ids.h"
 
-std::int64_t number(onroll::ChildId child) { return child.value; }
+std::int64_t number(onroll::ChildId child) {
+  return child.value;
+}
 
 std::int64_t passed(onroll::RecordId record, onroll::ChildId child) {
 #ifdef MUST_NOT_COMPILE
