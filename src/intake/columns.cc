@@ -58,6 +58,7 @@ constexpr std::array kSynonyms = std::to_array<Synonyms>({
      "addressline4 addressline5 line1 line2 line3 line4 street streetname road town city locality county "
      "posttown "
      "administrativearea addresstown addresscounty addressstreet addresslocality house housename housenumber "
+     "streetnumber suburb "
      "houseno housenameornumber apartment flat paon saon district currentaddress addresscity addressofchild"},
     {Column::postcode, "postcode postalcode homepostcode addresspostcode pcode zip zipcode postcodeofchild"},
     {Column::enrolment,
@@ -262,7 +263,6 @@ Column column_of(std::string_view header, ImportKind kind) {
 
 Layout layout_of(std::span<const std::string_view> header, ImportKind kind) {
   Layout layout;
-  layout.places.fill(-1);
   for (std::size_t i = 0; i < header.size(); ++i) {
     const auto name = trimmed(header[i]);
     layout.header.push_back(name.empty() ? fmt::format("Column {}", i + 1) : std::string(name));

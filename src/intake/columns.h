@@ -63,6 +63,8 @@ struct ContactColumn {
 
 // How to read the rows below one header.
 struct Layout {
+  Layout() { places.fill(-1); }
+
   std::vector<std::string> header;  // every column named: "Column 7" where the file does not
   std::array<int, static_cast<std::size_t>(Column::unknown)> places{};  // by Column; -1 = not in the file
   std::vector<std::size_t> address;  // address lines in the order of the file
