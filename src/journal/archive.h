@@ -23,7 +23,9 @@ template <typename Archive>
 void fields(Archive& archive, std::pair<std::string, std::string>& pair);
 
 template <typename Value>
-concept Identifier = requires(std::string_view text) { Value::parse(text); };
+concept Identifier = requires(std::string_view text) {
+  Value::parse(text);
+};
 
 template <typename Value>
 inline constexpr bool is_id = false;
@@ -111,7 +113,8 @@ class Writer {
   bool first_ = true;
 };
 
-// Reads what Writer wrote. Throws (nlohmann's or ContractBroken) on anything else: the journal is damaged then.
+// Reads what Writer wrote. Throws (nlohmann's or ContractBroken) on anything else: the journal is damaged
+// then.
 class Reader {
  public:
   explicit Reader(const nlohmann::json& json) : json_(json) {}

@@ -45,11 +45,25 @@ TEST_CASE("facts come back from their text as they went in") {
 }
 
 TEST_CASE("every event comes back from the journal as it went in") {
-  comes_back(ImportTaken{.import = {3}, .kind = "roll", .source = "roll", .source_name = "", .file_name = "r.csv",
-                         .file_digest = "00ff", .format = "CSV", .as_of = date(2026, 11, 6), .header = {"UPN", ""},
-                         .remarks = {"one"}, .rows_read = 4, .rows_taken = 3, .rows_already_held = 1,
-                         .rows_put_right = 1, .rows_refused = 1, .snapshots = {{"roll:116735", 116735, 4}}});
-  comes_back(RecordsTaken{.import = {3}, .source = Source::roll, .source_name = "",
+  comes_back(ImportTaken{.import = {3},
+                         .kind = "roll",
+                         .source = "roll",
+                         .source_name = "",
+                         .file_name = "r.csv",
+                         .file_digest = "00ff",
+                         .format = "CSV",
+                         .as_of = date(2026, 11, 6),
+                         .header = {"UPN", ""},
+                         .remarks = {"one"},
+                         .rows_read = 4,
+                         .rows_taken = 3,
+                         .rows_already_held = 1,
+                         .rows_put_right = 1,
+                         .rows_refused = 1,
+                         .snapshots = {{"roll:116735", 116735, 4}}});
+  comes_back(RecordsTaken{.import = {3},
+                          .source = Source::roll,
+                          .source_name = "",
                           .records = {{{7}, 2, {9}, true, full_facts()}, {{8}, 3, {2}, false, Facts{}}}});
   comes_back(RecordsListed{.import = {3}, .records = {{{7}, 2}}});
   comes_back(RowsPutRight{.import = {3}, .notes = {{2, 0, "UPN", "Left out."}}});
@@ -64,16 +78,27 @@ TEST_CASE("every event comes back from the journal as it went in") {
   comes_back(SchoolLinksTaken{
       .links = {{*Urn::parse("116735"), *Urn::parse("140000"), "Successor", date(2021, 9, 1)}}});
   comes_back(TermDatesTaken{.import = {4},
-                            .dates = {{.school = *Urn::parse("116735"), .authority = {}, .kind = TermDateKind::inset,
-                                       .from = date(2026, 9, 1), .until = date(2026, 9, 1), .name = "INSET"}}});
+                            .dates = {{.school = *Urn::parse("116735"),
+                                       .authority = {},
+                                       .kind = TermDateKind::inset,
+                                       .from = date(2026, 9, 1),
+                                       .until = date(2026, 9, 1),
+                                       .name = "INSET"}}});
   comes_back(PairsFound{.pairs = {{{1}, {2}, {3}, {4}, {5}, "alike", "first-rule/1"}}});
   comes_back(PairDecided{.pair = {1}, .state = "different"});
   comes_back(ChildrenJoined{.kept = {1}, .joined = {2}, .moved = {{5}, {6}}});
   comes_back(ChildrenParted{.kept = {1}, .parted = {2}, .moved_back = {{5}}});
-  comes_back(FindingsChanged{.as_of = date(2026, 11, 22),
-                             .set = {{{1}, "unaccounted", "listed_on_no_roll", date(2026, 1, 1), {}, "words", {}, date(2026, 11, 22)}},
-                             .cleared = {{2}}});
-  comes_back(CaseChanged{.case_id = {1}, .child = {2}, .at = "2026-11-22T10:00:00Z", .by = {3}, .kind = "note_added", .text = "{}"});
+  comes_back(FindingsChanged{
+      .as_of = date(2026, 11, 22),
+      .set =
+          {{{1}, "unaccounted", "listed_on_no_roll", date(2026, 1, 1), {}, "words", {}, date(2026, 11, 22)}},
+      .cleared = {{2}}});
+  comes_back(CaseChanged{.case_id = {1},
+                         .child = {2},
+                         .at = "2026-11-22T10:00:00Z",
+                         .by = {3},
+                         .kind = "note_added",
+                         .text = "{}"});
 }
 
 TEST_CASE("an event of a kind nobody knows is a damaged journal") {
