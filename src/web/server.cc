@@ -52,7 +52,7 @@ std::chrono::milliseconds time_for(std::chrono::milliseconds base, std::uint64_t
 std::string_view date_now() {
   thread_local std::time_t of = 0;
   thread_local std::string text;
-  const std::time_t now = std::time(nullptr);
+  const std::time_t now = std::time(nullptr);  // clock: the Date header
   if (now != of) {
     of = now;
     text = http_date(now);

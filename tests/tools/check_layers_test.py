@@ -51,6 +51,11 @@ class Effects(unittest.TestCase):
         self.assertEqual(faults("web", text), [1, 2])
         self.assertEqual(faults("cli", text), [])
 
+    def test_a_time_stamp_says_why(self):
+        text = "auto now = std::time(nullptr);  // clock: the Date header\n"
+        self.assertEqual(faults("web", text), [])
+        self.assertEqual(faults("register", text), [1])
+
 
 class Order(unittest.TestCase):
     def test_it_is_read_from_the_build(self):
