@@ -98,7 +98,7 @@ TEST_CASE("a second program may not write in the folder, but may read") {
   auto server = Database::open(in(folder), Opening::for_writing, kProbeTables);
   server.write([](Connection& connection) { connection.run(probe(1, "one")); });
   const std::string sentence = refusal(in(folder), Opening::for_writing);
-  CHECK(holds(sentence, "is in use by process " + std::to_string(getpid()) + " (test_store)"));
+  CHECK(holds(sentence, "is in use by process " + std::to_string(getpid()) + " ("));
   CHECK(holds(sentence, "Stop that program"));
   auto reader = Database::open(in(folder), Opening::for_reading, kProbeTables);
   CHECK(count(reader) == 1);
@@ -234,6 +234,24 @@ TEST_CASE("a kill in the middle of a write leaves nothing half done") {
     CHECK(count(database) == 1);
     CHECK(asked(database_file(folder.path()), "PRAGMA integrity_check") == "ok");
   }
+}
+
+TEST_CASE("a kill in the middle of a write gives way to the next writer on either engine") {
+  for_each_place([](const Location& place) {
+    { Database::open(place, Opening::for_writing, kProbeTables); }
+    killed_while([&](int pipe_end) {
+      auto database = Database::open(place, Opening::for_writing, kProbeTables);
+      database.write([&](Connection& connection) {
+        for (std::int64_t id = 1; id <= 1'000; ++id) connection.run(probe(id, "half done"));
+        ready(pipe_end);
+        pause();
+      });
+    });
+    auto database = Database::open(place, Opening::for_writing, kProbeTables);
+    CHECK(count(database) == 0);
+    database.write([](Connection& connection) { connection.run(probe(1, "next")); });
+    CHECK(count(database) == 1);
+  });
 }
 
 TEST_CASE("what was committed before a kill is there, in whole transactions") {
