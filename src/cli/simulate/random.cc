@@ -18,9 +18,12 @@ std::uint32_t Random::next() {
 
 std::int32_t Random::below(std::int32_t limit) {
   require(limit > 0, "a limit above nothing");
-  return static_cast<std::int32_t>((static_cast<std::uint64_t>(next()) * static_cast<std::uint64_t>(limit)) >> 32U);
+  return static_cast<std::int32_t>((static_cast<std::uint64_t>(next()) * static_cast<std::uint64_t>(limit)) >>
+                                   32U);
 }
 
-std::int32_t Random::between(std::int32_t low, std::int32_t high) { return low + below(high - low + 1); }
+std::int32_t Random::between(std::int32_t low, std::int32_t high) {
+  return low + below(high - low + 1);
+}
 
 }  // namespace onroll::cli

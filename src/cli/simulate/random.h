@@ -15,7 +15,7 @@ class Random {
   explicit Random(std::uint64_t seed, std::uint64_t stream = 0);
 
   std::uint32_t next();
-  std::int32_t below(std::int32_t limit);                   // 0 .. limit-1. REQUIRES: limit > 0
+  std::int32_t below(std::int32_t limit);                     // 0 .. limit-1. REQUIRES: limit > 0
   std::int32_t between(std::int32_t low, std::int32_t high);  // low .. high, both included
   bool per_million(std::int32_t rate) { return below(1'000'000) < rate; }
 
