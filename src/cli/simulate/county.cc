@@ -25,6 +25,46 @@ Date birthday(Date born, int age) {
   return date(static_cast<int>(day.year()) + age, unsigned{day.month()}, leap ? 28 : unsigned{day.day()});
 }
 
+struct Told {
+  Story story;
+  std::string_view word;
+  std::string_view cause;
+};
+constexpr std::array kTold = std::to_array<Told>({
+    {Story::at_school, "", ""},
+    {Story::moved_school, "moved_school", ""},
+    {Story::came_to_county, "came_to_county", ""},
+    {Story::nursery_age, "nursery_age", ""},
+    {Story::beyond_school_age, "beyond_school_age", ""},
+    {Story::home_educated, "home_educated", ""},
+    {Story::ehe_unsuitable, "ehe_unsuitable", "home_education_unsuitable"},
+    {Story::alternative_provision, "alternative_provision", ""},
+    {Story::dual_registered, "dual_registered", ""},
+    {Story::died, "died", ""},
+    {Story::moved_other_la_confirmed, "moved_other_la_confirmed", ""},
+    {Story::in_transit, "in_transit", ""},
+    {Story::left_no_arrival, "left_no_arrival", "left_not_arrived"},
+    {Story::destination_unknown, "destination_unknown", "left_destination_unconfirmed"},
+    {Story::moved_abroad, "moved_abroad", "left_destination_unconfirmed"},
+    {Story::removed_in_error, "removed_in_error", "left_destination_unconfirmed"},
+    {Story::unnotified_ehe, "unnotified_ehe", "left_destination_unconfirmed"},
+    {Story::year7_no_show, "year7_no_show", "place_not_taken_up"},
+    {Story::year7_gap, "year7_no_show", "transition_gap"},
+    {Story::junior_gap, "year3_no_show", "transition_gap"},
+    {Story::reception_no_show, "reception_no_show", "transition_gap"},
+    {Story::young_no_show, "reception_no_show", "transition_gap"},
+    {Story::never_on_roll, "never_on_roll", "listed_on_no_roll"},
+    {Story::place_not_taken_up, "place_not_taken_up", "place_not_taken_up"},
+    {Story::two_rolls, "two_rolls", "two_rolls"},
+    {Story::gp_over_coverage, "gp_over_coverage", "list_over_coverage"},
+});
+
+const Told& told(Story story) {
+  const auto at = std::ranges::find(kTold, story, &Told::story);
+  require(at != kTold.end(), "a word for every story");
+  return *at;
+}
+
 }  // namespace
 
 Date new_year(const County& county) {
@@ -63,102 +103,11 @@ County make_county(const SimulateRequest& request) {
 }
 
 std::string_view word(Story story) {
-  switch (story) {
-    case Story::at_school:
-      return "";
-    case Story::moved_school:
-      return "moved_school";
-    case Story::came_to_county:
-      return "came_to_county";
-    case Story::nursery_age:
-      return "nursery_age";
-    case Story::beyond_school_age:
-      return "beyond_school_age";
-    case Story::home_educated:
-      return "home_educated";
-    case Story::ehe_unsuitable:
-      return "ehe_unsuitable";
-    case Story::alternative_provision:
-      return "alternative_provision";
-    case Story::dual_registered:
-      return "dual_registered";
-    case Story::died:
-      return "died";
-    case Story::moved_other_la_confirmed:
-      return "moved_other_la_confirmed";
-    case Story::in_transit:
-      return "in_transit";
-    case Story::left_no_arrival:
-      return "left_no_arrival";
-    case Story::destination_unknown:
-      return "destination_unknown";
-    case Story::moved_abroad:
-      return "moved_abroad";
-    case Story::removed_in_error:
-      return "removed_in_error";
-    case Story::unnotified_ehe:
-      return "unnotified_ehe";
-    case Story::year7_no_show:
-      return "year7_no_show";
-    case Story::year7_gap:
-      return "year7_gap";
-    case Story::junior_gap:
-      return "junior_gap";
-    case Story::reception_no_show:
-      return "reception_no_show";
-    case Story::young_no_show:
-      return "young_no_show";
-    case Story::never_on_roll:
-      return "never_on_roll";
-    case Story::place_not_taken_up:
-      return "place_not_taken_up";
-    case Story::two_rolls:
-      return "two_rolls";
-    case Story::gp_over_coverage:
-      return "gp_over_coverage";
-  }
-  return "";
+  return told(story).word;
 }
 
 std::string_view expected_cause(Story story) {
-  switch (story) {
-    case Story::left_no_arrival:
-      return "left_not_arrived";
-    case Story::destination_unknown:
-    case Story::moved_abroad:
-    case Story::removed_in_error:
-    case Story::unnotified_ehe:
-      return "left_destination_unconfirmed";
-    case Story::year7_no_show:
-    case Story::place_not_taken_up:
-      return "place_not_taken_up";
-    case Story::year7_gap:
-    case Story::junior_gap:
-    case Story::reception_no_show:
-    case Story::young_no_show:
-      return "transition_gap";
-    case Story::never_on_roll:
-      return "listed_on_no_roll";
-    case Story::two_rolls:
-      return "two_rolls";
-    case Story::ehe_unsuitable:
-      return "home_education_unsuitable";
-    case Story::gp_over_coverage:
-      return "list_over_coverage";
-    case Story::at_school:
-    case Story::moved_school:
-    case Story::came_to_county:
-    case Story::nursery_age:
-    case Story::beyond_school_age:
-    case Story::home_educated:
-    case Story::alternative_provision:
-    case Story::dual_registered:
-    case Story::died:
-    case Story::moved_other_la_confirmed:
-    case Story::in_transit:
-      return "";
-  }
-  return "";
+  return told(story).cause;
 }
 
 }  // namespace onroll::cli

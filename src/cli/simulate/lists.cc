@@ -18,9 +18,9 @@ constexpr std::array<Heading, 13> kHealth = {{{"NHS Number", What::nhs_number},
                                               {"Address line 1", What::address_line_1},
                                               {"Town", What::town},
                                               {"Postcode", What::postcode},
-                                              {"Registered on", What::admission_date},
-                                              {"Registration ended", What::leaving_date},
-                                              {"Registration status", What::standing},
+                                              {"Registration date", What::admission_date},
+                                              {"End date", What::leaving_date},
+                                              {"Status", What::standing},
                                               {"Last contact", What::seen},
                                               {"Practice", What::by}}};
 constexpr std::array<Heading, 11> kHomeEducation = {{{"EHE ref", What::reference},
@@ -133,7 +133,7 @@ void leave_behind(const County& county, const SimChild& child, Written& row, Ran
   row.seen = child.moved_on;
   if (child.variant == 0)
     row.home = make_home(random.pick(std::span<const Town>(county.elsewhere)), random);
-  else if (random.below(2) == 0) {
+  else {
     row.until = child.moved_on;
     row.standing = "Registration ended";
   }

@@ -40,7 +40,7 @@ constexpr std::array<Heading, 17> kArbor = {{{"School URN", What::urn},
                                              {"Primary guardian", What::parent},
                                              {"Guardian relationship", What::relationship},
                                              {"Guardian email", What::email},
-                                             {"House", What::pastoral_house}}};
+                                             {"Pastoral house", What::pastoral_house}}};
 constexpr std::array<Heading, 14> kBromcom = {{{"DfE Number", What::dfe_number},
                                                {"FirstName", What::forename},
                                                {"MiddleName", What::middle_names},

@@ -93,6 +93,8 @@ bool can_happen(const County& county, const SimChild& child, const Planted& plan
          same_school_both_times(child);
 }
 
+constexpr char kNoNotice = '\0';
+
 // A leaver and what the school's notice says: the letter of regulation 9(1).
 void leave(Teller& teller, SimChild& child, char ground) {
   child.moved_on = leaving_day(teller);
@@ -115,20 +117,20 @@ void move_school(Teller& teller, SimChild& child) {
   child.heading = child.after;
 }
 
-void never_registered(SimChild& child) {
+void never_registered(Teller&, SimChild& child) {
   child.before = child.after = -1;
 }
 
 void educate_at_home(Teller& teller, SimChild& child) {
   child.moved_on = new_year(teller.county) - days{teller.random.between(120, 900)};
-  if (child.before < 0 || teller.random.below(4) != 0) return never_registered(child);
+  if (child.before < 0 || teller.random.below(4) != 0) return never_registered(teller, child);
   leave(teller, child, teller.random.below(12) == 0 ? 'e' : 'f');
   child.variant = 1;
 }
 
 void provide_otherwise(Teller& teller, SimChild& child) {
   child.moved_on = new_year(teller.county) - days{teller.random.between(60, 500)};
-  never_registered(child);
+  never_registered(teller, child);
 }
 
 void register_twice(Teller& teller, SimChild& child) {
@@ -144,7 +146,7 @@ void register_twice(Teller& teller, SimChild& child) {
 }
 
 void leave_the_list_behind(Teller& teller, SimChild& child) {
-  never_registered(child);
+  never_registered(teller, child);
   child.variant =
       teller.random.below(2);  // 0: lives elsewhere now; 1: the registration ended, or nobody has been seen
   child.moved_on = new_year(teller.county) - days{teller.random.between(300, 1500)};
@@ -174,65 +176,54 @@ void stay_away(Teller& teller, SimChild& child) {  // from the next phase's scho
 }
 
 void wait_for_a_place(Teller& teller, SimChild& child) {
-  never_registered(child);
+  never_registered(teller, child);
   child.heading = another_school(teller, child.year, -1);
   child.moved_on = new_year(teller.county) + days{teller.random.between(7, 35)};
 }
 
 void never_start(Teller& teller, SimChild& child) {
-  never_registered(child);
+  never_registered(teller, child);
   child.heading = another_school(teller, child.year, -1);
   child.moved_on = date(static_cast<int>(ymd(new_year(teller.county)).year()) - child.year, 9, 2);
 }
 
+struct Telling {
+  Story story;
+  void (*tell)(Teller& teller, SimChild& child);
+};
+constexpr std::array kTellings = std::to_array<Telling>({
+    {Story::moved_school, move_school},
+    {Story::came_to_county, come_to_county},
+    {Story::home_educated, educate_at_home},
+    {Story::ehe_unsuitable, educate_at_home},
+    {Story::alternative_provision, provide_otherwise},
+    {Story::dual_registered, register_twice},
+    {Story::two_rolls, register_twice},
+    {Story::died, [](Teller& teller, SimChild& child) { leave(teller, child, 'k'); }},
+    {Story::moved_other_la_confirmed, [](Teller& teller, SimChild& child) { leave(teller, child, 'g'); }},
+    {Story::in_transit, remain_in_transit},
+    {Story::left_no_arrival, wait_for_arrival},
+    {Story::destination_unknown,
+     [](Teller& teller, SimChild& child) { leave(teller, child, "ghi"[teller.random.below(3)]); }},
+    {Story::moved_abroad, [](Teller& teller, SimChild& child) { leave(teller, child, 'g'); }},
+    {Story::removed_in_error, [](Teller& teller, SimChild& child) { leave(teller, child, kNoNotice); }},
+    {Story::unnotified_ehe,
+     [](Teller& teller,
+        SimChild& child) { leave(teller, child, teller.random.below(2) == 0 ? kNoNotice : 'i'); }},
+    {Story::year7_no_show, stay_away},
+    {Story::year7_gap, stay_away},
+    {Story::junior_gap, stay_away},
+    {Story::reception_no_show, never_start},
+    {Story::young_no_show, never_start},
+    {Story::never_on_roll, never_registered},
+    {Story::place_not_taken_up, wait_for_a_place},
+    {Story::gp_over_coverage, leave_the_list_behind},
+});
+
 void tell(Teller& teller, SimChild& child) {
-  switch (child.story) {
-    case Story::at_school:
-    case Story::nursery_age:
-    case Story::beyond_school_age:
-      return;
-    case Story::moved_school:
-      return move_school(teller, child);
-    case Story::came_to_county:
-      return come_to_county(teller, child);
-    case Story::home_educated:
-    case Story::ehe_unsuitable:
-      return educate_at_home(teller, child);
-    case Story::alternative_provision:
-      return provide_otherwise(teller, child);
-    case Story::dual_registered:
-    case Story::two_rolls:
-      return register_twice(teller, child);
-    case Story::died:
-      return leave(teller, child, 'k');
-    case Story::moved_other_la_confirmed:
-      return leave(teller, child, 'g');
-    case Story::in_transit:
-      return remain_in_transit(teller, child);
-    case Story::left_no_arrival:
-      return wait_for_arrival(teller, child);
-    case Story::destination_unknown:
-      return leave(teller, child, "ghi"[teller.random.below(3)]);
-    case Story::moved_abroad:
-      return leave(teller, child, 'g');
-    case Story::removed_in_error:
-      return leave(teller, child, '\0');
-    case Story::unnotified_ehe:
-      return leave(teller, child, teller.random.below(2) == 0 ? '\0' : 'i');
-    case Story::year7_no_show:
-    case Story::year7_gap:
-    case Story::junior_gap:
-      return stay_away(teller, child);
-    case Story::reception_no_show:
-    case Story::young_no_show:
-      return never_start(teller, child);
-    case Story::never_on_roll:
-      return never_registered(child);
-    case Story::place_not_taken_up:
-      return wait_for_a_place(teller, child);
-    case Story::gp_over_coverage:
-      return leave_the_list_behind(teller, child);
-  }
+  const auto at = std::ranges::find(kTellings, child.story, &Telling::story);
+  require(at != kTellings.end(), "a way to tell every planted story");
+  at->tell(teller, child);
 }
 
 // Everybody once, in an order of its own.

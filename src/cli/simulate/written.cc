@@ -48,101 +48,74 @@ std::string school_words(const SimSchool* school, What what) {
   return what == What::urn || what == What::other_urn ? fmt::format("{}", school->urn) : school->name;
 }
 
-std::string name_words(const Written& row, What what) {
-  if (what == What::surname) return row.surname;
-  if (what == What::former_surname) return row.former_surname;
-  return what == What::forename ? row.forename : row.middle_names;
+const Parent& first_parent(const Written& row) {
+  return row.family->parents.front();
 }
 
-Cell school_life(const Written& row, What what) {
-  if (what == What::year_as_number) return year_word(row.year);
-  if (what == What::year_in_words) return in_words(row.year);
-  if (what == What::year_short) return row.year > 0 ? fmt::format("Y{}", row.year) : year_word(row.year);
-  if (what == What::registration_group) return registration_group(row);
-  if (what == What::enrolment_code) return std::string(1, row.enrolment);
-  return enrolment_in_words(row.enrolment);
-}
-
-std::string home_words(const Written& row, What what) {
-  if (what == What::address) return line_of(row.home);
-  if (what == What::address_line_1) return row.home.house + " " + row.home.street;
-  if (what == What::house) return row.home.house;
-  if (what == What::street) return row.home.street;
-  return what == What::town ? row.home.town : row.home.postcode;
-}
-
-std::string parent_words(const Written& row, What what) {
-  const Parent& parent = row.family->parents.front();
-  if (what == What::parent) return parent_name(parent);
-  if (what == What::relationship) return parent.relationship;
-  return what == What::telephone ? parent.telephone : parent.email;
-}
+struct CellOf {
+  What what;
+  Cell (*cell)(const Written& row);
+};
+// In the order of What, so that a column's place finds it.
+constexpr std::array kCells = std::to_array<CellOf>({
+    {What::urn, [](const Written& row) -> Cell { return school_words(row.school, What::urn); }},
+    {What::dfe_number, [](const Written& row) -> Cell { return school_words(row.school, What::dfe_number); }},
+    {What::school_name,
+     [](const Written& row) -> Cell { return school_words(row.school, What::school_name); }},
+    {What::upn, [](const Written& row) -> Cell { return row.upn; }},
+    {What::former_upn, [](const Written& row) -> Cell { return row.former_upn; }},
+    {What::nhs_number, [](const Written& row) -> Cell { return row.nhs_number; }},
+    {What::surname, [](const Written& row) -> Cell { return row.surname; }},
+    {What::former_surname, [](const Written& row) -> Cell { return row.former_surname; }},
+    {What::forename, [](const Written& row) -> Cell { return row.forename; }},
+    {What::middle_names, [](const Written& row) -> Cell { return row.middle_names; }},
+    {What::date_of_birth, [](const Written& row) -> Cell { return row.born; }},
+    {What::sex, [](const Written& row) -> Cell { return std::string(row.female ? "F" : "M"); }},
+    {What::year_as_number, [](const Written& row) -> Cell { return year_word(row.year); }},
+    {What::year_in_words, [](const Written& row) -> Cell { return in_words(row.year); }},
+    {What::year_short,
+     [](const Written& row)
+         -> Cell { return row.year > 0 ? fmt::format("Y{}", row.year) : year_word(row.year); }},
+    {What::registration_group, [](const Written& row) -> Cell { return registration_group(row); }},
+    {What::enrolment_code, [](const Written& row) -> Cell { return std::string(1, row.enrolment); }},
+    {What::enrolment_in_words, [](const Written& row) -> Cell { return enrolment_in_words(row.enrolment); }},
+    {What::admission_date, [](const Written& row) -> Cell { return optional_date(row.from); }},
+    {What::address, [](const Written& row) -> Cell { return line_of(row.home); }},
+    {What::address_line_1, [](const Written& row) -> Cell { return row.home.house + " " + row.home.street; }},
+    {What::house, [](const Written& row) -> Cell { return row.home.house; }},
+    {What::street, [](const Written& row) -> Cell { return row.home.street; }},
+    {What::town, [](const Written& row) -> Cell { return row.home.town; }},
+    {What::postcode, [](const Written& row) -> Cell { return row.home.postcode; }},
+    {What::parent, [](const Written& row) -> Cell { return parent_name(first_parent(row)); }},
+    {What::relationship, [](const Written& row) -> Cell { return first_parent(row).relationship; }},
+    {What::telephone, [](const Written& row) -> Cell { return first_parent(row).telephone; }},
+    {What::email, [](const Written& row) -> Cell { return first_parent(row).email; }},
+    {What::free_meals,
+     [](const Written& row) -> Cell { return std::string(row.child % 4 == 0 ? "Y" : "N"); }},
+    {What::pastoral_house,
+     [](const Written& row) -> Cell { return std::string(row.child % 2 == 0 ? "Kestrel" : "Heron"); }},
+    {What::leaving_date, [](const Written& row) -> Cell { return optional_date(row.until); }},
+    {What::ground,
+     [](const Written& row)
+         -> Cell { return row.ground == '\0' ? std::string() : fmt::format("9(1)({})", row.ground); }},
+    {What::other_urn, [](const Written& row) -> Cell { return school_words(row.other_school, What::urn); }},
+    {What::other_school,
+     [](const Written& row) -> Cell { return school_words(row.other_school, What::school_name); }},
+    {What::said, [](const Written& row) -> Cell { return row.said; }},
+    {What::standing, [](const Written& row) -> Cell { return row.standing; }},
+    {What::seen, [](const Written& row) -> Cell { return optional_date(row.seen); }},
+    {What::by, [](const Written& row) -> Cell { return row.by; }},
+    {What::reference, [](const Written& row) -> Cell { return reference(row); }},
+});
+static_assert([] {
+  for (std::size_t i = 0; i < kCells.size(); ++i) {
+    if (static_cast<std::size_t>(kCells[i].what) != i) return false;
+  }
+  return kCells.size() == static_cast<std::size_t>(What::reference) + 1;
+}());
 
 Cell cell(const Written& row, What what) {
-  switch (what) {
-    case What::urn:
-    case What::dfe_number:
-    case What::school_name:
-      return school_words(row.school, what);
-    case What::other_urn:
-    case What::other_school:
-      return school_words(row.other_school, what);
-    case What::upn:
-      return row.upn;
-    case What::former_upn:
-      return row.former_upn;
-    case What::nhs_number:
-      return row.nhs_number;
-    case What::surname:
-    case What::former_surname:
-    case What::forename:
-    case What::middle_names:
-      return name_words(row, what);
-    case What::date_of_birth:
-      return row.born;
-    case What::sex:
-      return std::string(row.female ? "F" : "M");
-    case What::year_as_number:
-    case What::year_in_words:
-    case What::year_short:
-    case What::registration_group:
-    case What::enrolment_code:
-    case What::enrolment_in_words:
-      return school_life(row, what);
-    case What::admission_date:
-      return optional_date(row.from);
-    case What::leaving_date:
-      return optional_date(row.until);
-    case What::seen:
-      return optional_date(row.seen);
-    case What::address:
-    case What::address_line_1:
-    case What::house:
-    case What::street:
-    case What::town:
-    case What::postcode:
-      return home_words(row, what);
-    case What::parent:
-    case What::relationship:
-    case What::telephone:
-    case What::email:
-      return parent_words(row, what);
-    case What::free_meals:
-      return std::string(row.child % 4 == 0 ? "Y" : "N");
-    case What::pastoral_house:
-      return std::string(row.child % 2 == 0 ? "Kestrel" : "Heron");
-    case What::ground:
-      return row.ground == '\0' ? std::string() : fmt::format("9(1)({})", row.ground);
-    case What::said:
-      return row.said;
-    case What::standing:
-      return row.standing;
-    case What::by:
-      return row.by;
-    case What::reference:
-      return reference(row);
-  }
-  return std::string();
+  return kCells[static_cast<std::size_t>(what)].cell(row);
 }
 
 bool in_capitals(What what) {
