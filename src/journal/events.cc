@@ -10,12 +10,6 @@
 namespace onroll {
 
 template <typename Archive>
-void fields(Archive& archive, Problem& problem) {
-  archive("field", problem.field);
-  archive("sentence", problem.sentence);
-}
-
-template <typename Archive>
 void fields(Archive& archive, SchoolRow& school) {
   archive("authority", school.authority);
   archive("number", school.number);
@@ -233,6 +227,10 @@ std::string subject(const Event& event) {
       },
       event);
 }
+
+std::string school_text(const SchoolRow& school) { return to_text(school); }
+
+SchoolRow parse_school(std::string_view text) { return from_text<SchoolRow>(text); }
 
 std::string encode(const Event& event) {
   return std::visit([](const auto& e) { return to_text(e); }, event);

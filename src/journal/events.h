@@ -212,6 +212,10 @@ std::string subject(const Event& event);
 
 std::string encode(const Event& event);
 
+// A school's row as the journal keeps it: two texts are equal exactly when the rows are.
+std::string school_text(const SchoolRow& school);
+SchoolRow parse_school(std::string_view text);
+
 // REQUIRES: `kind` and `payload` come from the journal. Throws ContractBroken for a kind nobody knows.
 Event decode(std::string_view kind, std::string_view payload);
 

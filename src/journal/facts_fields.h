@@ -1,10 +1,17 @@
 // The fields of the people nouns, named once for both directions (archive.h).
 #pragma once
 
+#include "base/result.h"
 #include "journal/archive.h"
 #include "people/facts.h"
 
 namespace onroll {
+
+template <typename Archive>
+void fields(Archive& archive, Problem& problem) {
+  archive("field", problem.field);
+  archive("sentence", problem.sentence);
+}
 
 template <typename Archive>
 void fields(Archive& archive, Name& name) {

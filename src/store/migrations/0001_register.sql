@@ -254,12 +254,10 @@ CREATE TABLE case_file (
   opened_on TEXT NOT NULL,
   closed_on TEXT,
   officer INTEGER NOT NULL,
-  last_school_urn INTEGER,
   proposed_closure TEXT,
-  next_step TEXT NOT NULL,
-  next_due TEXT,
   last_touched TEXT NOT NULL,
-  version INTEGER NOT NULL
+  next_step TEXT NOT NULL,
+  next_due TEXT
 ) STRICT;
 CREATE INDEX case_by_child ON case_file (child_id);
 CREATE INDEX case_by_status ON case_file (open, status, next_due);

@@ -15,26 +15,30 @@ SELECT MAX(case_id) AS case_id, child_id, MAX(open) AS open FROM case_file GROUP
 SELECT MAX(case_id) AS case_id, child_id, MAX(open) AS open FROM case_file WHERE child_id IN (:children) GROUP BY child_id ORDER BY child_id;
 
 -- name: CaseEvents
--- The events of one case, oldest first.
--- takes: subject text
+-- The events of one case up to a place in the journal, oldest first.
+-- takes: subject text, upto integer
 -- gives: event_id integer, payload text?
-SELECT event_id, payload FROM event WHERE subject = :subject AND kind = 'case_changed' ORDER BY event_id;
+SELECT event_id, payload FROM event
+WHERE subject = :subject AND kind = 'case_changed' AND event_id <= :upto ORDER BY event_id;
 
 -- name: CaseById
 -- One case as its events have made it.
 -- takes: case_id integer
--- gives: case_id integer, child_id integer, status text, open integer, cause text, opened_on text, closed_on text?, officer integer, last_school_urn integer?, proposed_closure text?, next_step text, next_due text?, last_touched text, version integer
-SELECT case_id, child_id, status, open, cause, opened_on, closed_on, officer, last_school_urn, proposed_closure, next_step,
-  next_due, last_touched, version
+-- gives: case_id integer, child_id integer, status text, open integer, cause text, opened_on text, closed_on text?, officer integer, proposed_closure text?, last_touched text
+SELECT case_id, child_id, status, open, cause, opened_on, closed_on, officer, proposed_closure, last_touched
 FROM case_file WHERE case_id = :case_id;
 
 -- name: UpsertCase
 -- A case as its events have made it.
--- takes: case_id integer, child_id integer, status text, open integer, cause text, opened_on text, closed_on text?, officer integer, last_school_urn integer?, proposed_closure text?, next_step text, next_due text?, last_touched text, version integer
-INSERT INTO case_file (case_id, child_id, status, open, cause, opened_on, closed_on, officer, last_school_urn,
-  proposed_closure, next_step, next_due, last_touched, version)
-VALUES (:case_id, :child_id, :status, :open, :cause, :opened_on, :closed_on, :officer, :last_school_urn,
-  :proposed_closure, :next_step, :next_due, :last_touched, :version)
+-- takes: case_id integer, child_id integer, status text, open integer, cause text, opened_on text, closed_on text?, officer integer, proposed_closure text?, last_touched text
+INSERT INTO case_file (case_id, child_id, status, open, cause, opened_on, closed_on, officer, proposed_closure, last_touched,
+  next_step, next_due)
+VALUES (:case_id, :child_id, :status, :open, :cause, :opened_on, :closed_on, :officer, :proposed_closure, :last_touched,
+  '', NULL)
 ON CONFLICT (case_id) DO UPDATE SET status = excluded.status, open = excluded.open, closed_on = excluded.closed_on,
-  officer = excluded.officer, proposed_closure = excluded.proposed_closure, next_step = excluded.next_step,
-  next_due = excluded.next_due, last_touched = excluded.last_touched, version = excluded.version;
+  officer = excluded.officer, proposed_closure = excluded.proposed_closure, last_touched = excluded.last_touched;
+
+-- name: SetNextStep
+-- The one next thing to do on a case and its day, as reckoned last: a convenience of the worklist, never the truth.
+-- takes: case_id integer, next_step text, next_due text?
+UPDATE case_file SET next_step = :next_step, next_due = :next_due WHERE case_id = :case_id;

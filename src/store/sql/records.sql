@@ -110,3 +110,9 @@ INSERT INTO match_key (match_key, child_id) VALUES (:match_key, :child_id) ON CO
 -- takes: keys integers
 -- gives: child_id integer
 SELECT DISTINCT child_id FROM match_key WHERE match_key IN (:keys) ORDER BY child_id;
+
+-- name: IsListed
+-- Whether an import lists a record.
+-- takes: import_id integer, record_id integer
+-- gives: row_number integer
+SELECT row_number FROM listed WHERE import_id = :import_id AND record_id = :record_id;

@@ -1,0 +1,69 @@
+#include "store/acts/work_case.h"
+
+#include "cases/decide.h"
+#include "cases/event_text.h"
+#include "sql/cases.h"
+#include "store/case_loading.h"
+
+namespace onroll::store {
+namespace {
+
+Outcome<CaseAnswer> record(Ledger& ledger, CaseId id, ChildId child, const std::expected<std::vector<CaseEvent>, Refusal>& events) {
+  if (!events) return refused(events.error());
+  for (const auto& event : *events) {
+    ledger.add(journal::CaseChanged{.case_id = id,
+                                    .child = child,
+                                    .at = ledger.info().at,
+                                    .by = ledger.info().by,
+                                    .kind = std::string(kind_of(event).name),
+                                    .text = encode(event)});
+  }
+  return CaseAnswer{id};
+}
+
+Outcome<CaseAnswer> open(Ledger& ledger, const OpenCase& act) {
+  const std::vector<std::int64_t> children{act.child.value};
+  const auto newest = ledger.connection().first(sql::NewestCasesOfChildren{children});
+  std::optional<Case> current;
+  if (newest) current = load_case(ledger.connection(), {newest->case_id});
+  const auto id = ledger.next().case_id;
+  return record(ledger, id, act.child, decide(current, act, {.who = ledger.info().by, .today = ledger.info().today}));
+}
+
+Outcome<CaseAnswer> work(Ledger& ledger, std::optional<CaseId> id, const CaseAct& act) {
+  if (const auto* opening = std::get_if<OpenCase>(&act)) return open(ledger, *opening);
+  if (!id || !ledger.connection().first(sql::CaseById{id->value})) return not_done("", "There is no such case.");
+  const auto current = load_case(ledger.connection(), *id);
+  return record(ledger, *id, current.child, decide(current, act, {.who = ledger.info().by, .today = ledger.info().today}));
+}
+
+template <Permission Needed>
+struct WorkCase {
+  static constexpr std::string_view kKind = "case.work";
+  static constexpr Permission kPermission = Needed;
+  using Answer = CaseAnswer;
+  std::optional<CaseId> case_id;
+  const CaseAct& act;
+};
+
+template <Permission Needed>
+Outcome<CaseAnswer> carry_out(Ledger& ledger, const WorkCase<Needed>& asked) {
+  return work(ledger, asked.case_id, asked.act);
+}
+
+}  // namespace
+
+Permission permission_for(const CaseAct& act) {
+  if (std::holds_alternative<OpenCase>(act)) return Permission::open_case;
+  if (std::holds_alternative<AssignCase>(act)) return Permission::assign_case;
+  return Permission::work_case;
+}
+
+Outcome<CaseAnswer> perform_case_act(Database& database, const ActInfo& info, std::optional<CaseId> case_id, const CaseAct& act) {
+  const auto needed = permission_for(act);
+  if (needed == Permission::open_case) return perform(database, info, WorkCase<Permission::open_case>{case_id, act});
+  if (needed == Permission::assign_case) return perform(database, info, WorkCase<Permission::assign_case>{case_id, act});
+  return perform(database, info, WorkCase<Permission::work_case>{case_id, act});
+}
+
+}  // namespace onroll::store

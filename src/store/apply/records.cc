@@ -1,0 +1,245 @@
+// Imports, records and what is derived from them of each child.
+#include <algorithm>
+#include <map>
+#include <ranges>
+#include <vector>
+
+#include "base/text.h"
+#include "journal/facts_fields.h"
+#include "journal/facts_text.h"
+#include "matching/blocking.h"
+#include "register/derived_child.h"
+#include "sql/children.h"
+#include "sql/imports.h"
+#include "sql/records.h"
+#include "store/apply/apply.h"
+#include "store/feed.h"
+#include "store/rows.h"
+
+namespace onroll::store {
+namespace {
+
+// A record's row with the texts its statement points at.
+struct RecordRow {
+  const journal::TakenRecord* taken;
+  std::string feed;
+  std::string facts;
+  std::string date_of_birth;
+  std::string from;
+  std::string until;
+  std::string ground;
+};
+
+std::string iso_or_empty(const std::optional<Date>& day) { return day ? iso(*day) : std::string(); }
+std::optional<std::string_view> view_or_null(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
+}
+
+RecordRow row_of(const journal::RecordsTaken& event, const journal::TakenRecord& taken) {
+  RecordRow row{.taken = &taken};
+  row.feed = feed_of(event.source, event.source_name, taken.facts.school);
+  journal::append_facts(row.facts, taken.facts);
+  row.date_of_birth = iso_or_empty(taken.facts.date_of_birth);
+  row.from = iso_or_empty(taken.facts.from);
+  row.until = iso_or_empty(taken.facts.until);
+  row.ground = ground_text(taken.facts.ground);
+  return row;
+}
+
+sql::InsertRecord statement_of(const journal::RecordsTaken& event, const RecordRow& row) {
+  const auto& facts = row.taken->facts;
+  return {.record_id = row.taken->record.value,
+          .import_id = event.import.value,
+          .row_number = row.taken->row,
+          .child_id = row.taken->child.value,
+          .source = word(event.source),
+          .feed = row.feed,
+          .digest = digest_of(row.feed, row.facts),
+          .school_urn = number_or_null(facts.school),
+          .surname = facts.name.surname,
+          .forename = facts.name.forename,
+          .former_surname = facts.former_name.surname,
+          .middle_names = facts.name.middle_names,
+          .date_of_birth = view_or_null(row.date_of_birth),
+          .sex = word(facts.sex),
+          .upn = text_or_null(facts.upn),
+          .former_upn = text_or_null(facts.former_upn),
+          .nhs_number = text_or_null(facts.nhs_number),
+          .postcode = text_or_null(facts.postcode),
+          .from_on = view_or_null(row.from),
+          .until_on = view_or_null(row.until),
+          .year_group = facts.year_group,
+          .enrolment = word(facts.enrolment),
+          .standing = facts.standing,
+          .ground = row.ground,
+          .destination = word(facts.destination.kind),
+          .destination_urn = number_or_null(facts.destination.urn),
+          .facts = row.facts};
+}
+
+void insert_records(Connection& connection, const journal::RecordsTaken& event) {
+  std::vector<RecordRow> rows;
+  rows.reserve(event.records.size());
+  for (const auto& taken : event.records) rows.push_back(row_of(event, taken));
+  connection.run_all(rows | std::views::transform([&](const RecordRow& row) { return statement_of(event, row); }));
+  connection.run_all(event.records | std::views::transform([&](const journal::TakenRecord& taken) {
+                       return sql::InsertListed{event.import.value, taken.record.value, taken.row};
+                     }));
+}
+
+void insert_keys(Connection& connection, std::vector<std::pair<std::int64_t, std::int64_t>> keys) {
+  std::ranges::sort(keys);
+  connection.run_all(keys | std::views::transform([](const auto& key) { return sql::InsertMatchKey{key.first, key.second}; }));
+}
+
+template <typename Rows>
+void insert_keys_of(Connection& connection, const Rows& facts_and_children) {
+  std::vector<std::pair<std::int64_t, std::int64_t>> keys;
+  for (const auto& [facts, child] : facts_and_children) {
+    for (const auto key : blocking_keys(traits_of(facts))) keys.emplace_back(key, child.value);
+  }
+  insert_keys(connection, std::move(keys));
+}
+
+struct ShownRow {
+  RecordId record;
+  Source source;
+  Date last_listed;
+  Facts facts;
+};
+
+void write_child(Connection& connection, ChildId child, std::span<const ShownRow> rows) {
+  std::vector<Saying> sayings;
+  for (const auto& row : rows) sayings.push_back({row.record, row.source, row.last_listed, &row.facts});
+  const auto shown = derive_child(sayings);
+  const auto born = iso_or_empty(shown.date_of_birth);
+  connection.run(sql::UpsertChild{.child_id = child.value,
+                                  .surname = shown.name.surname,
+                                  .forename = shown.name.forename,
+                                  .surname_folded = fold_name(shown.name.surname),
+                                  .forename_folded = fold_name(shown.name.forename),
+                                  .date_of_birth = view_or_null(born),
+                                  .upn = text_or_null(shown.upn),
+                                  .sex = word(shown.sex),
+                                  .postcode = text_or_null(shown.postcode),
+                                  .school_urn = number_or_null(shown.school)});
+}
+
+std::vector<std::int64_t> moved_children(ChildId kept, ChildId other) {
+  return {std::min(kept, other).value, std::max(kept, other).value};
+}
+
+void move_records(Connection& connection, std::span<const RecordId> records, ChildId to) {
+  connection.run_all(records | std::views::transform([&](RecordId record) { return sql::MoveRecord{record.value, to.value}; }));
+  const std::vector<std::int64_t> children{to.value};
+  std::vector<std::pair<Facts, ChildId>> moved;
+  for (const auto row : connection.query(sql::TraitRowsOfChildren{children})) moved.emplace_back(facts_for_matching(row), to);
+  insert_keys_of(connection, moved);
+}
+
+}  // namespace
+
+void refresh_children(Connection& connection, std::span<const std::int64_t> children) {
+  std::map<std::int64_t, std::vector<ShownRow>> shown;
+  for (const auto child : children) shown[child];
+  for (const auto row : connection.query(sql::ShownRowsOfChildren{children})) {
+    Facts facts;
+    facts.name = {std::string(row.surname), std::string(row.forename), ""};
+    facts.date_of_birth = held_date_if_any(row.date_of_birth);
+    facts.sex = parse_sex(row.sex);
+    facts.upn = held<Upn>(row.upn);
+    facts.postcode = held<Postcode>(row.postcode);
+    facts.school = held_urn(row.school_urn);
+    shown[row.child_id].push_back({{row.record_id}, *parse_source(row.source), held_date(row.last_listed), std::move(facts)});
+  }
+  for (const auto& [child, rows] : shown) {
+    if (rows.empty()) {
+      connection.run(sql::SetChildNotLive{child});
+    } else {
+      write_child(connection, ChildId{child}, rows);
+    }
+  }
+}
+
+void apply_event(Connection& connection, const journal::ImportTaken& e, const Happened& happened) {
+  connection.run(sql::InsertImport{.import_id = e.import.value,
+                                   .act_id = happened.act.value,
+                                   .kind = e.kind,
+                                   .source = e.source,
+                                   .source_name = e.source_name,
+                                   .file_name = e.file_name,
+                                   .file_digest = e.file_digest,
+                                   .format = e.format,
+                                   .as_of = iso(e.as_of),
+                                   .taken_at = happened.at,
+                                   .user_id = happened.by.value,
+                                   .header = journal::to_text(e.header),
+                                   .remarks = journal::to_text(e.remarks),
+                                   .rows_read = e.rows_read,
+                                   .rows_taken = e.rows_taken,
+                                   .rows_already_held = e.rows_already_held,
+                                   .rows_put_right = e.rows_put_right,
+                                   .rows_refused = e.rows_refused});
+  const auto as_of = iso(e.as_of);
+  for (const auto& snapshot : e.snapshots) {
+    connection.run(sql::InsertSnapshot{e.import.value, snapshot.feed, snapshot.urn, as_of, snapshot.pupils});
+  }
+}
+
+void apply_event(Connection& connection, const journal::RecordsTaken& e, const Happened&) {
+  insert_records(connection, e);
+  insert_keys_of(connection, e.records | std::views::transform([](const journal::TakenRecord& taken) {
+                               return std::pair<const Facts&, ChildId>(taken.facts, taken.child);
+                             }));
+  std::vector<std::int64_t> children;
+  for (const auto& taken : e.records) children.push_back(taken.child.value);
+  std::ranges::sort(children);
+  children.erase(std::ranges::unique(children).begin(), children.end());
+  refresh_children(connection, children);
+}
+
+void apply_event(Connection& connection, const journal::RecordsListed& e, const Happened&) {
+  connection.run_all(e.records | std::views::transform([&](const journal::ListedRecord& listed) {
+                       return sql::InsertListed{e.import.value, listed.record.value, listed.row};
+                     }));
+  std::vector<std::int64_t> children;
+  for (const auto& row : connection.all(sql::ChildrenListedBy{e.import.value})) children.push_back(row.child_id);
+  refresh_children(connection, children);
+}
+
+void apply_event(Connection& connection, const journal::RowsPutRight& e, const Happened&) {
+  connection.run_all(e.notes | std::views::transform([&](const journal::RowNote& note) {
+                       return sql::InsertRowNote{e.import.value, note.row, note.place, note.column, note.sentence};
+                     }));
+}
+
+void apply_event(Connection& connection, const journal::RowsRefused& e, const Happened&) {
+  for (const auto& row : e.rows) {
+    connection.run(sql::InsertRefusedRow{e.import.value, row.row, journal::to_text(row.cells), journal::to_text(row.problems)});
+  }
+}
+
+void apply_event(Connection& connection, const journal::RowSettled& e, const Happened&) {
+  connection.run(sql::SetRefusedRowState{e.import.value, e.row, e.state});
+}
+
+void apply_event(Connection& connection, const journal::ImportUndone& e, const Happened&) {
+  std::vector<std::int64_t> children;
+  for (const auto& row : connection.all(sql::ChildrenListedBy{e.import.value})) children.push_back(row.child_id);
+  connection.run(sql::SetImportState{e.import.value, "undone"});
+  refresh_children(connection, children);
+}
+
+void apply_event(Connection& connection, const journal::ChildrenJoined& e, const Happened&) {
+  move_records(connection, e.moved, e.kept);
+  connection.run(sql::SetMergedInto{e.joined.value, e.kept.value});
+  refresh_children(connection, moved_children(e.kept, e.joined));
+}
+
+void apply_event(Connection& connection, const journal::ChildrenParted& e, const Happened&) {
+  move_records(connection, e.moved_back, e.parted);
+  connection.run(sql::SetMergedInto{e.parted.value, std::nullopt});
+  refresh_children(connection, moved_children(e.kept, e.parted));
+}
+
+}  // namespace onroll::store

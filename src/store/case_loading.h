@@ -1,0 +1,20 @@
+// A case as its events in the journal have made it, and the row that lists find it by.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <string_view>
+
+#include "cases/case.h"
+#include "people/ids.h"
+#include "store/engine/connection.h"
+
+namespace onroll::store {
+
+// The case after the events up to a place in the journal (all of them when none is named). REQUIRES: it exists.
+Case load_case(Connection& connection, CaseId id, std::int64_t upto = std::numeric_limits<std::int64_t>::max());
+
+// Writes the row of case_file derived from the case.
+void write_case(Connection& connection, const Case& work, std::string_view last_touched);
+
+}  // namespace onroll::store

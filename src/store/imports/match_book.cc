@@ -1,0 +1,53 @@
+#include "store/imports/match_book.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "matching/blocking.h"
+#include "sql/records.h"
+#include "store/rows.h"
+
+namespace onroll::store {
+namespace {
+
+Candidates whole_register(Connection& connection) {
+  Candidates candidates;
+  for (const auto row : connection.query(sql::TraitRows{})) {
+    candidates.add({{row.record_id}, {row.child_id}, traits_of(facts_for_matching(row))});
+  }
+  return candidates;
+}
+
+std::vector<std::int64_t> keys_of(std::span<const PreparedRow* const> rows) {
+  std::vector<std::int64_t> keys;
+  for (const auto* row : rows) {
+    for (const auto key : blocking_keys(row->traits)) keys.push_back(key);
+  }
+  std::ranges::sort(keys);
+  keys.erase(std::ranges::unique(keys).begin(), keys.end());
+  return keys;
+}
+
+Candidates sharing_a_key(Connection& connection, std::span<const PreparedRow* const> rows) {
+  const auto keys = keys_of(rows);
+  std::vector<std::int64_t> children;
+  for (const auto row : connection.query(sql::ChildrenByKeys{keys})) children.push_back(row.child_id);
+  Candidates candidates;
+  for (const auto row : connection.query(sql::TraitRowsOfChildren{children})) {
+    candidates.add({{row.record_id}, {row.child_id}, traits_of(facts_for_matching(row))});
+  }
+  return candidates;
+}
+
+}  // namespace
+
+Candidates& MatchBook::candidates_for(Connection& connection, std::span<const PreparedRow* const> rows, ActId before) {
+  if (keeping_ == Keeping::this_file_only) {
+    candidates_ = sharing_a_key(connection, rows);
+  } else if (!candidates_ || as_of_ != before) {
+    candidates_ = whole_register(connection);
+  }
+  return *candidates_;
+}
+
+}  // namespace onroll::store

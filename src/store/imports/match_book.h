@@ -1,0 +1,32 @@
+// The held records that new ones are compared with: loaded whole and kept across the files of one command, or
+// only those that share a key with a small file.
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "matching/candidates.h"
+#include "people/ids.h"
+#include "store/engine/connection.h"
+#include "store/imports/prepared.h"
+
+namespace onroll::store {
+
+class MatchBook {
+ public:
+  enum class Keeping { whole_register, this_file_only };
+  explicit MatchBook(Keeping keeping) : keeping_(keeping) {}
+
+  // REQUIRES: `before` is the newest act there is; whatever somebody else did since our last act is read again.
+  Candidates& candidates_for(Connection& connection, std::span<const PreparedRow* const> rows, ActId before);
+
+  // What was gathered is kept as of this act.
+  void kept_as_of(ActId act) { as_of_ = act; }
+
+ private:
+  Keeping keeping_;
+  std::optional<Candidates> candidates_;
+  ActId as_of_;
+};
+
+}  // namespace onroll::store
