@@ -15,7 +15,6 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/string_body.hpp>
@@ -60,12 +59,27 @@ std::string_view date_now() {
   return text;
 }
 
-struct Connection {
-  explicit Connection(tcp::socket socket) : stream(std::move(socket)) {}
-  beast::tcp_stream stream;
+struct Connection : std::enable_shared_from_this<Connection> {
+  explicit Connection(tcp::socket given) : socket(std::move(given)), timer(socket.get_executor()) {}
+  tcp::socket socket;
+  asio::steady_timer timer;
   beast::flat_buffer buffer;
   std::string ip;
-  bool idle = true;  // between requests: may be closed at once when the server stops
+  bool idle = true;        // between requests: may be closed at once when the server stops
+  bool timed_out = false;  // the operation that has just failed did so for want of time
+
+  // Until the next call, what is being read or written must be done within `time`. The socket stays open
+  // after, so that a slow client can still be told (408).
+  void allow(std::chrono::milliseconds time) {
+    timed_out = false;
+    timer.expires_after(time);
+    timer.async_wait([self = shared_from_this()](beast::error_code stopped) {
+      if (stopped || self->timer.expiry() > steady_clock::now()) return;
+      self->timed_out = true;
+      beast::error_code ignored;
+      self->socket.cancel(ignored);
+    });
+  }
 
   std::string_view received() const {
     return {static_cast<const char*>(buffer.data().data()), buffer.size()};
@@ -187,18 +201,21 @@ asio::awaitable<void> Server::Inside::accept_all() {
     socket.set_option(tcp::no_delay(true), unknown);
     auto connection = std::make_shared<Connection>(std::move(socket));
     connection->ip = peer.address().to_string();
-    asio::co_spawn(connection->stream.get_executor(), converse(connection), asio::detached);
+    asio::co_spawn(connection->socket.get_executor(), converse(connection), asio::detached);
   }
 }
 
 asio::awaitable<void> Server::Inside::converse(std::shared_ptr<Connection> connection) {
-  if (may_enter(connection)) {
-    while (co_await exchange(*connection)) continue;
-    leave(connection);
-  } else {
-    co_await write(*connection, served.refuse(Status::unavailable, random_hex(8)), Method::get,
-                   Persistence::close);
+  bool goes_on = may_enter(connection);
+  if (!goes_on) {
+    const Response refusal = served.refuse(Status::unavailable, random_hex(8));
+    co_await write(*connection, refusal, Method::get, Persistence::close);
+    connection->timer.cancel();
+    co_return;
   }
+  while (goes_on) goes_on = co_await exchange(*connection);
+  connection->timer.cancel();
+  leave(connection);
 }
 
 // One request and its answer; false when the connection is to be closed.
@@ -238,7 +255,7 @@ asio::awaitable<std::optional<Status>> Server::Inside::read_head(Connection& con
     const std::string_view text = connection.received();
     if (!text.empty() && connection.idle) {
       connection.idle = false;
-      connection.stream.expires_after(settings.header_time);
+      connection.allow(settings.header_time);
     }
     if (!text.empty() && (text[0] < 'A' || text[0] > 'Z')) co_return Status::bad_request;
     for (auto end = text.find('\n', looked_at); end != std::string_view::npos;
@@ -255,8 +272,8 @@ asio::awaitable<std::optional<Status>> Server::Inside::read_head(Connection& con
       co_return text.find("\r\n") == std::string_view::npos ? Status::uri_too_long : Status::header_too_large;
     }
     const auto [error, bytes] =
-        co_await connection.stream.async_read_some(connection.buffer.prepare(4096), kTuple);
-    if (error == beast::error::timeout && !connection.idle) co_return Status::request_timeout;
+        co_await connection.socket.async_read_some(connection.buffer.prepare(4096), kTuple);
+    if (error && connection.timed_out && !connection.idle) co_return Status::request_timeout;
     if (error) co_return std::nullopt;
     connection.buffer.commit(bytes);
   }
@@ -266,7 +283,7 @@ asio::awaitable<Reading> Server::Inside::read_request(Connection& connection) {
   Reading reading;
   connection.idle = true;
   if (stopping) co_return reading;
-  connection.stream.expires_after(settings.idle_time);
+  connection.allow(settings.idle_time);
   std::size_t head_bytes = 0;
   reading.refusal = co_await read_head(connection, head_bytes);
   if (reading.refusal || head_bytes == 0) co_return reading;
@@ -289,6 +306,16 @@ asio::awaitable<Reading> Server::Inside::read_request(Connection& connection) {
 }
 
 namespace {
+
+// What to tell a client whose body could not be read; nothing when it has left.
+std::optional<Status> refusal_of(beast::error_code error, const Connection& connection) {
+  if (!error) return std::nullopt;
+  if (connection.timed_out) return Status::request_timeout;
+  if (error == http::error::body_limit) return Status::content_too_large;
+  if (error == http::error::partial_message || error == http::error::end_of_stream) return std::nullopt;
+  const bool malformed = error.category() == http::make_error_code(http::error::bad_chunk).category();
+  return malformed ? std::optional(Status::bad_request) : std::nullopt;
+}
 
 Request head_of(const Parser& parser, const std::string& id) {
   Request request;
@@ -322,20 +349,14 @@ asio::awaitable<void> Server::Inside::read_body(Connection& connection, Parser& 
   }
   parser.body_limit(limit);
   if (!parser.is_done()) {
-    connection.stream.expires_after(time_for(settings.body_time, parser.chunked() ? limit : declared));
+    connection.allow(time_for(settings.body_time, parser.chunked() ? limit : declared));
     if (lower_ascii(request.header("Expect")) == "100-continue") {
-      co_await asio::async_write(connection.stream,
+      co_await asio::async_write(connection.socket,
                                  asio::buffer(std::string_view("HTTP/1.1 100 Continue\r\n\r\n")), kTuple);
     }
     const auto [error, bytes] =
-        co_await http::async_read(connection.stream, connection.buffer, parser, kTuple);
-    if (error == http::error::body_limit)
-      reading.refusal = Status::content_too_large;
-    else if (error == beast::error::timeout)
-      reading.refusal = Status::request_timeout;
-    else if (error && error.category() == http::make_error_code(http::error::bad_chunk).category() &&
-             error != http::error::partial_message && error != http::error::end_of_stream)
-      reading.refusal = Status::bad_request;
+        co_await http::async_read(connection.socket, connection.buffer, parser, kTuple);
+    reading.refusal = refusal_of(error, connection);
     if (error) co_return;
   }
   reading.keep_alive = parser.keep_alive();
@@ -375,8 +396,8 @@ asio::awaitable<bool> Server::Inside::write(Connection& connection, const Respon
                          response.status == Status::not_modified;
   const std::array<asio::const_buffer, 2> parts{
       asio::buffer(head), head_only ? asio::const_buffer() : asio::const_buffer(asio::buffer(response.body))};
-  connection.stream.expires_after(time_for(settings.write_time, response.body.size()));
-  const auto [error, bytes] = co_await asio::async_write(connection.stream, parts, kTuple);
+  connection.allow(time_for(settings.write_time, response.body.size()));
+  const auto [error, bytes] = co_await asio::async_write(connection.socket, parts, kTuple);
   co_return !error;
 }
 
@@ -384,11 +405,11 @@ asio::awaitable<bool> Server::Inside::write(Connection& connection, const Respon
 // 9112 9.6): so the door is closed on our side, and what still comes is read and dropped for a moment.
 asio::awaitable<void> Server::Inside::close_gently(Connection& connection) {
   beast::error_code ignored;
-  connection.stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
-  connection.stream.expires_after(std::chrono::seconds(1));
+  connection.socket.shutdown(tcp::socket::shutdown_send, ignored);
+  connection.allow(std::chrono::seconds(1));
   std::array<char, 8192> dropped{};
   for (std::size_t total = 0; total < 512 * 1024;) {
-    const auto [error, bytes] = co_await connection.stream.async_read_some(asio::buffer(dropped), kTuple);
+    const auto [error, bytes] = co_await connection.socket.async_read_some(asio::buffer(dropped), kTuple);
     if (error) break;
     total += bytes;
   }
@@ -407,8 +428,9 @@ void Server::Inside::close_door() {
     });
     for (const auto& [_, weak] : open) {
       if (const auto connection = weak.lock()) {
-        asio::post(connection->stream.get_executor(), [connection] {
-          if (connection->idle) connection->stream.cancel();
+        asio::post(connection->socket.get_executor(), [connection] {
+          beast::error_code cannot;
+          if (connection->idle) connection->socket.cancel(cannot);
         });
       }
     }

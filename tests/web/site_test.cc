@@ -119,9 +119,8 @@ TEST_CASE("every answer carries the headers that keep other sites out") {
   TestSite test(some_routes());
   test.signed_in_as("officer");
   std::vector<Response> answers{
-      test.get("/worklist"),    test.get("/"),       test.get("/nowhere"), test.post("/worklist", {}),
-      test.get("/accounts"),    test.get("/broken"), test.get("/sign-in"), test.get("/assets/none.css"),
-      test.get("/worklist?a=%")};
+      test.get("/worklist"), test.get("/"),       test.get("/nowhere"), test.post("/worklist", {}),
+      test.get("/accounts"), test.get("/broken"), test.get("/sign-in"), test.get("/assets/none.css")};
   for (const Status status :
        {Status::bad_request, Status::request_timeout, Status::content_too_large, Status::uri_too_long,
         Status::header_too_large, Status::internal_error, Status::unavailable}) {
@@ -141,7 +140,7 @@ TEST_CASE("every answer carries the headers that keep other sites out") {
     CHECK_FALSE(answer.header("Permissions-Policy").empty());
     CHECK(answer.header("Cache-Control") == "no-store");
     CHECK(answer.header("Strict-Transport-Security").empty());
-    CHECK_FALSE(answer.header("Content-Type").empty() && answer.status != Status::see_other);
+    CHECK(answer.header("Content-Type").empty() == answer.body.empty());
   }
 }
 
