@@ -57,7 +57,7 @@ constexpr std::array kSynonyms = std::to_array<Synonyms>({
      "addressline3 "
      "addressline4 addressline5 line1 line2 line3 line4 street streetname road town city locality county "
      "posttown "
-     "administrativearea addresstown addresscounty addressstreet addresslocality house housename housenumber "
+     "administrativearea addresstown addresscounty addressstreet addresslocality housename housenumber "
      "streetnumber suburb "
      "houseno housenameornumber apartment flat paon saon district currentaddress addresscity addressofchild"},
     {Column::postcode, "postcode postalcode homepostcode addresspostcode pcode zip zipcode postcodeofchild"},

@@ -150,7 +150,9 @@ void set_history(PupilRows& rows, pugi::xml_node history, ImportKind kind, const
       before_entry = text_at(school, "EntryDate");
     }
   }
-  if (joiner && !before.number().empty()) rows.set("Previous school DfE number", before.number());
+  const bool school_to_school = file.source.is_school() && file.destination.is_school();
+  if (joiner && !school_to_school && !before.number().empty())
+    rows.set("Previous school DfE number", before.number());
 }
 
 void set_details(PupilRows& rows, pugi::xml_node details) {
@@ -207,7 +209,7 @@ void add_pupil(PupilRows& rows, pugi::xml_node pupil, ImportKind kind, const Ctf
   if (kind == ImportKind::leavers && !to.number().empty() &&
       (to.is_school() || !to.number().ends_with("LLLL")))
     rows.set("Destination", to.number());
-  if (kind == ImportKind::joiners && file.destination.is_school() && file.source.is_school())
+  if (kind == ImportKind::joiners && to.is_school() && file.source.is_school())
     rows.set("Previous school DfE number", file.source.number());
 }
 
