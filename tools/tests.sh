@@ -1,6 +1,7 @@
 # What ./run test and ./run accept do; read by ./run.
 
-# Two builds: the one people use, and one with the address and undefined-behaviour sanitizers for the tests alone.
+# Two builds: the one people use, and one with the address and undefined-behaviour sanitizers for the tests alone
+# (at -Og, which compiles in half the time of -O1).
 run_tests() {
   setup
   if (($#)); then
@@ -11,7 +12,7 @@ run_tests() {
   build
   start_postgres
   run_ctest build
-  make_in build-asan -DCMAKE_BUILD_TYPE=None -DCMAKE_CXX_FLAGS='-O1 -g1' -DONROLL_SANITIZE=ON
+  make_in build-asan -DCMAKE_BUILD_TYPE=None -DCMAKE_CXX_FLAGS='-Og -g1' -DONROLL_SANITIZE=ON
   say "The same tests, with sanitizers:"
   run_ctest build-asan
 }
