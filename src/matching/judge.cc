@@ -124,15 +124,24 @@ bool day_and_month_swapped(Date a, Date b) {
          static_cast<unsigned>(x.day()) == static_cast<unsigned>(y.month());
 }
 
+bool two_parts_agree(Date a, Date b) {
+  const auto x = ymd(a);
+  const auto y = ymd(b);
+  const int parts =
+      (x.year() == y.year() ? 1 : 0) + (x.month() == y.month() ? 1 : 0) + (x.day() == y.day() ? 1 : 0);
+  return parts == 2;
+}
+
 FieldJudgement compare_births(const Traits& a, const Traits& b) {
   if (!both(a.date_of_birth, b.date_of_birth)) return missing(!a.date_of_birth, !b.date_of_birth);
   if (*a.date_of_birth == *b.date_of_birth) return same();
-  if (day_and_month_swapped(*a.date_of_birth, *b.date_of_birth))
+  if (day_and_month_swapped(*a.date_of_birth, *b.date_of_birth)) {
     return similar(Manner::day_and_month_swapped);
+  }
   const auto x = digits_of(*a.date_of_birth);
   const auto y = digits_of(*b.date_of_birth);
-  return one_letter_apart({x.data(), x.size()}, {y.data(), y.size()}) ? similar(Manner::one_digit)
-                                                                      : different();
+  if (one_letter_apart({x.data(), x.size()}, {y.data(), y.size()})) return similar(Manner::one_digit);
+  return two_parts_agree(*a.date_of_birth, *b.date_of_birth) ? similar(Manner::two_parts) : different();
 }
 
 FieldJudgement compare_postcodes(const Traits& a, const Traits& b) {

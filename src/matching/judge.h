@@ -34,6 +34,7 @@ enum class Manner : std::uint8_t {
   initial,
   day_and_month_swapped,
   one_digit,
+  two_parts,  // of day, month and year two agree
   same_area,  // postcodes in one sector
 };
 

@@ -30,6 +30,8 @@ std::string_view manner_in_words(Manner manner) {
       return "day and month have changed places";
     case Manner::one_digit:
       return "one figure apart";
+    case Manner::two_parts:
+      return "two of day, month and year agree";
     case Manner::same_area:
       return "close together";
   }

@@ -3,33 +3,39 @@
 //
 // The first line that fits decides. D is the day of reckoning.
 //
-//   1  under or over compulsory school age on D (law.md AGE-01, AGE-03)          accounted: age
-//   2  a deletion on the ground that the child died; custody                     accounted: died / in custody
-//   3  on two current rolls, neither subsidiary, guest or further education      two_rolls
-//   4  on one current roll, or a joiner notice newer than that school's roll     accounted: on roll
-//   5  home education register: found unsuitable                                 home_education_unsuitable
-//   6  home education register, suitable or not yet assessed; alternative        accounted (not assessed:
-//   `enquiry`)
-//      provision
-//   7  another authority says the child is with them, and nothing newer here     accounted: moved, confirmed
-//   8  only trace of a child who is perhaps another, accounted for               matching_error
-//   9  finished the last year of the last school; a place offered, start passed  place_not_taken_up
-//  10  finished the last year of the last school; no offer                       transition_gap
-//  11  left, with a destination school we know                                   left_not_arrived
-//  12  left for anywhere else, or gone between two rolls without a word          left_destination_unconfirmed
-//  13  never on a roll: a place offered, start passed                            place_not_taken_up
-//  14  never on a roll: applied only, or an offer still to start                 transition_gap
-//  15  on a population list: out of the area, or gone from or stale in its list  list_over_coverage
-//  16  on a population list                                                      listed_on_no_roll
+//   1  under or over compulsory school age on D (no date of birth: taken as of it)  accounted: age
+//   2  a deletion because the child died, or is in custody, and no roll newer       accounted: died, in
+//   custody 3  on two current rolls, neither main, subsidiary, guest or elsewhere           two_rolls 4  on a
+//   current roll                                                            accounted: on roll 5  alternative
+//   provision                                                        accounted: AP 6  home education
+//   register, current entry: unsuitable                           home_education_unsuitable 7    suitable,
+//   not yet assessed or not said (the last two: `enquiry`)           accounted: home educated 8  another
+//   authority says the child is with them, and nothing newer here        accounted: moved, confirmed
+//      was on a roll, finished its last year or nursery, and no leaver notice says otherwise:
+//   9    a place offered from then on, start passed                                 place_not_taken_up
+//  10    none                                                                       transition_gap
+//      was on a roll:
+//  11    left, with a destination school we know, or a joiner notice still to come  left_not_arrived
+//  12    another place offered since, start passed                                  place_not_taken_up
+//  13    else: any other destination, none, or gone between two rolls with no word
+//  left_destination_unconfirmed
+//      never on a roll:
+//  14    perhaps another child, who is accounted for                                matching_error
+//  15    home education or alternative provision that ended left_destination_unconfirmed 16    a place
+//  offered, start passed                                              place_not_taken_up 17    applied, or an
+//  offer still to start, at Reception, Year 1 or Year 7 age    transition_gap 18    only on population lists:
+//  each out of area, ended, gone or stale           list_over_coverage 19    else listed_on_no_roll
 //
 // On a roll: the newest roll of the school as of D lists the child and no later leaver notice has taken
 // effect, or a joiner notice with a start on or before D is newer than that roll. A closed school's roll
-// counts as its successor's.
+// counts as its successor's until the successor sends its own. Of two rolls, one that ends before the other's
+// entry is no second roll.
 #pragma once
 
 #include <array>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -77,9 +83,8 @@ struct AccountingRules {
 // The sentence that says what was seen; filled in by `sentence` below.
 enum class Showing : std::uint8_t {
   nothing_held,
-  born_after,     // under compulsory school age
-  born_before,    // over it
-  no_birth_date,  // treated as of school age: somebody must find out
+  born_after,   // under compulsory school age
+  born_before,  // over it
   on_newest_roll,
   on_roll_of_successor,
   joiner_notice,
@@ -98,12 +103,15 @@ enum class Showing : std::uint8_t {
   leaver_other_authority,
   leaver_home_education,  // said to be home educated, and the register does not have them
   leaver_no_destination,
-  gone_from_roll,  // in one snapshot, not in the newer, no notice
+  joiner_to_start,  // left, and a joiner notice with a start still to come
+  gone_from_roll,   // in one snapshot, not in the newer, no notice
   school_closed,
   finished_no_offer,
   finished_offer_not_taken,
   offer_not_taken,
   applied_only,
+  home_education_ended,
+  provision_ended,
   offer_to_start,
   listed_only,
   listed_out_of_area,

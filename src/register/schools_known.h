@@ -12,7 +12,8 @@ namespace onroll {
 
 struct SchoolKnown {
   Urn urn;
-  std::optional<std::int8_t> last_year;  // the highest national curriculum year taught; nothing = not known
+  std::optional<std::int8_t>
+      last_year;  // highest national curriculum year taught (GIAS high age - 5); none = not known
   std::optional<Date> closed;
   std::optional<Urn> successor;     // conversion, merger, amalgamation
   std::optional<Date> newest_roll;  // as_of of its newest roll as of the day of reckoning
