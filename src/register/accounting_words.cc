@@ -48,85 +48,86 @@ const CauseWords& words_of(Cause cause) {
 
 // What was seen. {0} the school, {1} the other school, {2} the day it began, {3} the newest day that shows
 // it.
-std::string_view pattern(Showing showing) {
-  switch (showing) {
-    case Showing::nothing_held:
-      return "No record says anything of this child's education.";
-    case Showing::born_after:
-      return "Not yet of compulsory school age.";
-    case Showing::born_before:
-      return "Past compulsory school age.";
-    case Showing::on_newest_roll:
-      return "On the roll of {0} of {3}.";
-    case Showing::on_roll_of_successor:
-      return "On the roll of {3} of the school that {0} took over from.";
-    case Showing::joiner_notice:
-      return "A new-pupil return of {0} says the child started on {3}.";
-    case Showing::on_two_rolls:
-      return "On the rolls of {0} and {1} at the same time, and neither says the child is registered at "
-             "both.";
-    case Showing::home_education_suitable:
-      return "On the home education register since {2}, found suitable.";
-    case Showing::home_education_not_assessed:
-      return "On the home education register since {2}, not yet found suitable.";
-    case Showing::home_education_unsuitable:
-      return "On the home education register, found unsuitable.";
-    case Showing::alternative_provision:
-      return "In alternative provision since {2}.";
-    case Showing::other_authority:
-      return "Another local authority said on {3} that the child is with them.";
-    case Showing::deletion_died:
-      return "A deletion return of {0} says the child died.";
-    case Showing::deletion_custody:
-      return "A deletion return of {0} says the child is in custody.";
-    case Showing::perhaps_another_child:
-      return "On no roll under these particulars, but perhaps the same child as one who is accounted for. "
-             "Decide the "
-             "pair first.";
-    case Showing::leaver_named_school:
-      return "Left {0} on {2} for {1}; no new-pupil return and no roll has the child there.";
-    case Showing::leaver_not_known:
-      return "Left {0} on {2}; the school does not know where to.";
-    case Showing::leaver_abroad:
-      return "Left {0} on {2}, said to go abroad, to an independent school or out of England; nothing "
-             "confirms it.";
-    case Showing::leaver_other_authority:
-      return "Left {0} on {2} for another local authority; that authority has not confirmed it.";
-    case Showing::leaver_home_education:
-      return "Left {0} on {2} for home education; the home education register does not have the child.";
-    case Showing::leaver_no_destination:
-      return "Left {0} on {2}; the deletion return names no destination.";
-    case Showing::joiner_to_start:
-      return "Left {0} on {2}; expected at {1}, not started yet.";
-    case Showing::gone_from_roll:
-      return "On the roll of {0} of {2}, and no longer on its newest roll; no deletion return explains it.";
-    case Showing::school_closed:
-      return "{0} has closed with no successor, and no other roll has the child.";
-    case Showing::finished_no_offer:
-      return "Finished the last year of {0}; no offer of a place is held, and no roll has the child since "
-             "{2}.";
-    case Showing::finished_offer_not_taken:
-      return "Finished the last year of {0}; offered a place at {1} from {2}, and not on its roll.";
-    case Showing::offer_not_taken:
-      return "Offered a place at {1} from {2}; no roll has the child.";
-    case Showing::applied_only:
-      return "Applied for a place on or before {2}; no open offer is held, and no roll has the child.";
-    case Showing::home_education_ended:
-      return "Home education ended by {2}; no roll has the child.";
-    case Showing::provision_ended:
-      return "Alternative provision ended by {2}; no roll has the child.";
-    case Showing::offer_to_start:
-      return "Has a place at {1} that is still to start; on no roll until then.";
-    case Showing::listed_only:
-      return "On a population list since {2}, last on {3}; no roll has the child.";
-    case Showing::listed_out_of_area:
-      return "On a population list of {3} with an address outside the area; no roll has the child.";
-    case Showing::listed_no_longer:
-      return "Was on a population list until {3} and is no longer; no roll has the child.";
-    case Showing::listed_long_ago:
-      return "Last on a population list on {3}, long ago; no roll has the child.";
+struct ShowingWords {
+  Showing showing;
+  std::string_view pattern;
+};
+
+constexpr std::array kShowings = {
+    ShowingWords{Showing::nothing_held, "No record says anything of this child's education."},
+    ShowingWords{Showing::born_after, "Not yet of compulsory school age."},
+    ShowingWords{Showing::born_before, "Past compulsory school age."},
+    ShowingWords{Showing::on_newest_roll, "On the roll of {0} of {3}."},
+    ShowingWords{Showing::on_roll_of_successor, "On the roll of {3} of the school that {0} took over from."},
+    ShowingWords{Showing::joiner_notice, "A new-pupil return of {0} says the child started on {3}."},
+    ShowingWords{Showing::on_two_rolls,
+                 "On the rolls of {0} and {1} at the same time, and neither says the child is registered at "
+                 "both."},
+    ShowingWords{Showing::home_education_suitable,
+                 "On the home education register since {2}, found suitable."},
+    ShowingWords{Showing::home_education_not_assessed,
+                 "On the home education register since {2}, not yet found suitable."},
+    ShowingWords{Showing::home_education_unsuitable, "On the home education register, found unsuitable."},
+    ShowingWords{Showing::alternative_provision, "In alternative provision since {2}."},
+    ShowingWords{Showing::other_authority,
+                 "Another local authority said on {3} that the child is with them."},
+    ShowingWords{Showing::deletion_died, "A deletion return of {0} says the child died."},
+    ShowingWords{Showing::deletion_custody, "A deletion return of {0} says the child is in custody."},
+    ShowingWords{
+        Showing::perhaps_another_child,
+        "On no roll under these particulars, but perhaps the same child as one who is accounted for. "
+        "Decide the "
+        "pair first."},
+    ShowingWords{Showing::leaver_named_school,
+                 "Left {0} on {2} for {1}; no new-pupil return and no roll has the child there."},
+    ShowingWords{Showing::leaver_not_known, "Left {0} on {2}; the school does not know where to."},
+    ShowingWords{Showing::leaver_abroad,
+                 "Left {0} on {2}, said to go abroad, to an independent school or out of England; nothing "
+                 "confirms it."},
+    ShowingWords{Showing::leaver_other_authority,
+                 "Left {0} on {2} for another local authority; that authority has not confirmed it."},
+    ShowingWords{Showing::leaver_home_education,
+                 "Left {0} on {2} for home education; the home education register does not have the child."},
+    ShowingWords{Showing::leaver_no_destination,
+                 "Left {0} on {2}; the deletion return names no destination."},
+    ShowingWords{Showing::joiner_to_start, "Left {0} on {2}; expected at {1}, not started yet."},
+    ShowingWords{
+        Showing::gone_from_roll,
+        "On the roll of {0} of {2}, and no longer on its newest roll; no deletion return explains it."},
+    ShowingWords{Showing::school_closed,
+                 "{0} has closed with no successor, and no other roll has the child."},
+    ShowingWords{
+        Showing::finished_no_offer,
+        "Finished the last year of {0}; no offer of a place is held, and no roll has the child since "
+        "{2}."},
+    ShowingWords{Showing::finished_offer_not_taken,
+                 "Finished the last year of {0}; offered a place at {1} from {2}, and not on its roll."},
+    ShowingWords{Showing::offer_not_taken, "Offered a place at {1} from {2}; no roll has the child."},
+    ShowingWords{Showing::applied_only,
+                 "Applied for a place on or before {2}; no open offer is held, and no roll has the child."},
+    ShowingWords{Showing::home_education_ended, "Home education ended by {2}; no roll has the child."},
+    ShowingWords{Showing::provision_ended, "Alternative provision ended by {2}; no roll has the child."},
+    ShowingWords{Showing::offer_to_start,
+                 "Has a place at {1} that is still to start; on no roll until then."},
+    ShowingWords{Showing::listed_only, "On a population list since {2}, last on {3}; no roll has the child."},
+    ShowingWords{Showing::listed_out_of_area,
+                 "On a population list of {3} with an address outside the area; no roll has the child."},
+    ShowingWords{Showing::listed_no_longer,
+                 "Was on a population list until {3} and is no longer; no roll has the child."},
+    ShowingWords{Showing::listed_long_ago,
+                 "Last on a population list on {3}, long ago; no roll has the child."},
+};
+
+constexpr bool in_order_of_showing() {
+  for (std::size_t i = 0; i < kShowings.size(); ++i) {
+    if (static_cast<std::size_t>(kShowings[i].showing) != i) return false;
   }
-  return "";
+  return kShowings.size() == static_cast<std::size_t>(Showing::listed_long_ago) + 1;
+}
+static_assert(in_order_of_showing());
+
+std::string_view pattern(Showing showing) {
+  return kShowings[static_cast<std::size_t>(showing)].pattern;
 }
 
 std::string name_of(const std::optional<Urn>& school, const SchoolNamer& school_name) {

@@ -51,7 +51,8 @@ Accounting unaccounted(Cause cause, Showing showing) {
 }
 
 Accounting shown(Accounting a, const Claim& claim) {
-  a.since = claim.from.value_or(claim.first_listed);
+  const bool begun = claim.from && *claim.from <= claim.last_listed;
+  a.since = begun ? *claim.from : claim.first_listed;
   a.seen = claim.last_listed;
   a.school = claim.school;
   a.shown_by[0] = claim.record;
