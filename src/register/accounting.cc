@@ -229,7 +229,7 @@ Accounting by_leaving(const Reckoning& r) {
   if (to_start != nullptr) {
     a.showing = Showing::joiner_to_start;
     a.other_school = to_start->school;
-    a.shown_by[1] = to_start->joiner_record;
+    a.shown_by[1] = to_start->starts_record;
     a.case_due = std::max(*a.case_due, *to_start->starts);
   }
   return a;

@@ -24,6 +24,13 @@ void take_leaving(AtSchool& at, const Claim& claim, Date day) {
   at.destination_school = claim.destination_school;
 }
 
+// A day to come: the earliest counts.
+void take_start(AtSchool& at, const Claim& claim, Date start) {
+  if (at.starts && *at.starts <= start) return;
+  at.starts = start;
+  at.starts_record = claim.record;
+}
+
 // A closed school's roll counts as its successor's until the successor has sent one of its own.
 bool still_speaks(const Claim& claim, Urn school, const SchoolsKnown& schools) {
   if (!claim.in_newest) return false;
@@ -34,8 +41,7 @@ bool still_speaks(const Claim& claim, Urn school, const SchoolsKnown& schools) {
 
 void take_roll(AtSchool& at, const Claim& claim, const SchoolsKnown& schools, Date as_of) {
   if (claim.from && *claim.from > as_of) {  // admitted for a day to come
-    at.starts = claim.from;
-    at.joiner_record = claim.record;
+    take_start(at, claim, *claim.from);
     return;
   }
   earliest(at.entered, claim.from.value_or(claim.first_listed));
@@ -58,10 +64,7 @@ void take_roll(AtSchool& at, const Claim& claim, const SchoolsKnown& schools, Da
 void take_joiner(AtSchool& at, const Claim& claim, Date as_of) {
   const auto start = claim.from.value_or(claim.first_listed);
   if (start > as_of) {
-    if (!at.starts || start < *at.starts) {
-      at.starts = start;
-      at.joiner_record = claim.record;
-    }
+    take_start(at, claim, start);
     return;
   }
   earliest(at.entered, start);
@@ -84,6 +87,14 @@ bool tells_of_school(const Claim& claim) {
   return kind && claim.school.has_value();
 }
 
+// In order of record, so that the order in which they are given does not matter.
+std::vector<const Claim*> by_record(std::span<const Claim> claims) {
+  std::vector<const Claim*> sorted(claims.size());
+  std::ranges::transform(claims, sorted.begin(), [](const Claim& claim) { return &claim; });
+  std::ranges::sort(sorted, {}, &Claim::record);
+  return sorted;
+}
+
 AtSchool& entry_for(std::vector<AtSchool>& all, Urn school, Urn said) {
   const auto at = std::ranges::find(all, school, &AtSchool::school);
   if (at != all.end()) return *at;
@@ -96,7 +107,8 @@ AtSchool& entry_for(std::vector<AtSchool>& all, Urn school, Urn said) {
 
 std::vector<AtSchool> at_schools(std::span<const Claim> claims, const SchoolsKnown& schools, Date as_of) {
   std::vector<AtSchool> all;
-  for (const auto& claim : claims) {
+  for (const auto* at_record : by_record(claims)) {
+    const auto& claim = *at_record;
     if (!tells_of_school(claim) || claim.first_listed > as_of) continue;
     auto& at = entry_for(all, schools.standing_for(*claim.school, as_of), *claim.school);
     if (claim.source == Source::roll) take_roll(at, claim, schools, as_of);

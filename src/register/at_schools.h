@@ -26,6 +26,7 @@ struct AtSchool {
   std::optional<Urn> destination_school;
   RecordId roll_record;
   RecordId joiner_record;
+  RecordId starts_record;
   RecordId leaver_record;
 
   bool was_there() const { return rolled || joined || left; }
