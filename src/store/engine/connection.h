@@ -54,7 +54,7 @@ class Connection {
     return Rows<Statement>(session_.open(Statement::statement(), statement.values()));
   }
 
-  // RETURNS the first row with texts of its own, or nothing.
+  // RETURNS the first row with texts of its own, or nothing. PostgreSQL sends the others too: write LIMIT 1.
   template <RowStatement Statement>
   std::optional<typename Statement::Owned> first(const Statement& statement) {
     const auto raw = session_.open(Statement::statement(), statement.values());

@@ -50,12 +50,12 @@ struct Database::Turn::State {
         pool(as == TurnKind::write ? of.writers : of.readers),
         session(begun()),
         connection(*session) {
-    if (kind == TurnKind::write) writing_here = &engines;
+    if (kind == TurnKind::write) outer_write = std::exchange(writing_here, &engines);
   }
   State(const State&) = delete;
   State& operator=(const State&) = delete;
   ~State() {
-    if (kind == TurnKind::write) writing_here = nullptr;
+    if (kind == TurnKind::write) writing_here = outer_write;
     if (!committed && !session->roll_back()) session = nullptr;
     pool.give_back(std::move(session));
   }
@@ -88,6 +88,7 @@ struct Database::Turn::State {
   Pool& pool;
   std::unique_ptr<Session> session;
   Connection connection;
+  const void* outer_write = nullptr;
   bool committed = false;
 };
 
