@@ -50,6 +50,14 @@ struct TermColumns {
         number(l.place({"dfenumber", "laestab", "schoolnumber", "dfe"})),
         school(l.place({"school", "schoolname"})),
         la(l.place({"la", "lacode", "lea", "authority"})) {}
+  // The column in which this row names its school; -1 when it names none.
+  int place_of_school(const Listing& listing) const {
+    for (const int place : {urn, number, school}) {
+      if (!listing.said(place).empty()) return place;
+    }
+    return -1;
+  }
+
   int kind, from, until, name, urn, number, school, la;
 };
 
@@ -70,47 +78,37 @@ std::optional<Urn> school_said(const Listing& listing, const TermColumns& at, co
   return !name.empty() && outside.urn_of_name ? outside.urn_of_name(fold_name(name)) : std::nullopt;
 }
 
+constexpr const char* kNoDate =
+    "This is not a date that can be read. Write it as day, month and four-figure year, for example 1/9/2026.";
+
 Result<TermDateRow> term_date_of(const Listing& listing, const TermColumns& at, const SaidOutside& outside) {
   Problems problems;
   const auto refuse = [&](int place, std::string sentence) {
     problems.push_back({std::string(listing.heading(place)), std::move(sentence)});
   };
-  const auto kind =
-      kind_in(listing.said(at.kind)) ? kind_in(listing.said(at.kind)) : kind_in(listing.said(at.name));
+  auto kind = kind_in(listing.said(at.kind));
+  if (!kind) kind = kind_in(listing.said(at.name));
   if (!kind)
     refuse(at.kind < 0 ? at.name : at.kind,
            "What is this? Write term, half term, holiday, inset or closure.");
   const auto from = read_date(listing.said(at.from));
-  if (!from)
-    refuse(at.from,
-           "This is not a date that can be read. Write it as day, month and four-figure year, for example "
-           "1/9/2026.");
+  if (!from) refuse(at.from, kNoDate);
   const auto until = says_nothing(listing.said(at.until)) ? from : read_date(listing.said(at.until));
-  if (from && !until)
-    refuse(at.until,
-           "This is not a date that can be read. Write it as day, month and four-figure year, for example "
-           "18/12/2026.");
+  if (from && !until) refuse(at.until, kNoDate);
   if (from && until && *until < *from)
     refuse(at.until, "The last day is before the first. Put one of them right.");
+  const int school_place = at.place_of_school(listing);
   const auto school = school_said(listing, at, outside);
-  const bool names_school =
-      !listing.said(at.urn).empty() || !listing.said(at.number).empty() || !listing.said(at.school).empty();
-  if (names_school && !school) {
-    refuse(at.urn >= 0      ? at.urn
-           : at.number >= 0 ? at.number
-                            : at.school,
-           "This school is not known. Give its URN, or import the schools first.");
-  }
+  if (school_place >= 0 && !school)
+    refuse(school_place, "This school is not known. Give its URN, or import the schools first.");
   if (!problems.empty()) return std::unexpected(std::move(problems));
-  TermDateRow row;
-  row.school = names_school ? school : outside.school;
-  if (!listing.said(at.la).empty()) {
-    if (const auto la = LaCode::parse(listing.said(at.la))) row.authority = *la;
-  }
-  row.kind = *kind;
-  row.from = *from;
-  row.until = *until;
-  row.name = listing.said(at.name);
+  TermDateRow row{.school = school_place >= 0 ? school : outside.school,
+                  .authority = {},
+                  .kind = *kind,
+                  .from = *from,
+                  .until = *until,
+                  .name = std::string(listing.said(at.name))};
+  if (const auto la = LaCode::parse(listing.said(at.la))) row.authority = *la;
   return row;
 }
 

@@ -33,7 +33,7 @@ bool is_digit(char c) {
 }
 
 // "03/09/2015" and "2015-09-03", by far the most common, without the general reader.
-std::optional<Date> read_common_date(std::string_view text) {
+std::optional<Date> read_slashed_or_iso_date(std::string_view text) {
   if (text.size() != 10 || !is_digit(text[0]) || !is_digit(text[9])) return std::nullopt;
   const auto number = [&](std::size_t at, std::size_t size) {
     unsigned value = 0;
@@ -53,6 +53,32 @@ std::optional<Date> read_common_date(std::string_view text) {
   if (year < 1800 || year > 2299 || !made.ok()) return std::nullopt;
   return std::chrono::sys_days{made};
 }
+
+constexpr std::array kYears = std::to_array<WordFor>({{"r", "R"},
+                                                      {"rec", "R"},
+                                                      {"reception", "R"},
+                                                      {"receptionyear", "R"},
+                                                      {"yearr", "R"},
+                                                      {"yr", "R"},
+                                                      {"yrr", "R"},
+                                                      {"fs2", "R"},
+                                                      {"0", "R"},
+                                                      {"year0", "R"},
+                                                      {"reception1", "R"},
+                                                      {"n", "N2"},
+                                                      {"nursery", "N2"},
+                                                      {"fs1", "N2"},
+                                                      {"n1", "N1"},
+                                                      {"nursery1", "N1"},
+                                                      {"nurseryfirstyear", "N1"},
+                                                      {"n2", "N2"},
+                                                      {"nursery2", "N2"},
+                                                      {"nurserysecondyear", "N2"},
+                                                      {"e1", "E1"},
+                                                      {"earlyfirstyear", "E1"},
+                                                      {"e2", "E2"},
+                                                      {"earlysecondyear", "E2"},
+                                                      {"x", "X"}});
 
 constexpr std::array kCountries = std::to_array<std::string_view>(
     {"abroad",        "overseas", "emigrat", "left the uk", "left uk",   "out of the country",
@@ -85,7 +111,7 @@ bool says_nothing(std::string_view text) {
 
 std::optional<Date> read_date(std::string_view text) {
   text = trimmed(text);
-  if (const auto day = read_common_date(text)) return day;
+  if (const auto day = read_slashed_or_iso_date(text)) return day;
   auto whole = text;
   if (whole.ends_with(".0")) whole.remove_suffix(2);
   if (whole.size() == 5 && is_all_digits(whole)) {
@@ -110,33 +136,8 @@ std::optional<Sex> read_sex(std::string_view text) {
 }
 
 std::optional<std::string> read_year_group(std::string_view text) {
-  static constexpr std::array kNamed = std::to_array<WordFor>({{"r", "R"},
-                                                               {"rec", "R"},
-                                                               {"reception", "R"},
-                                                               {"receptionyear", "R"},
-                                                               {"yearr", "R"},
-                                                               {"yr", "R"},
-                                                               {"yrr", "R"},
-                                                               {"fs2", "R"},
-                                                               {"0", "R"},
-                                                               {"year0", "R"},
-                                                               {"reception1", "R"},
-                                                               {"n", "N2"},
-                                                               {"nursery", "N2"},
-                                                               {"fs1", "N2"},
-                                                               {"n1", "N1"},
-                                                               {"nursery1", "N1"},
-                                                               {"nurseryfirstyear", "N1"},
-                                                               {"n2", "N2"},
-                                                               {"nursery2", "N2"},
-                                                               {"nurserysecondyear", "N2"},
-                                                               {"e1", "E1"},
-                                                               {"earlyfirstyear", "E1"},
-                                                               {"e2", "E2"},
-                                                               {"earlysecondyear", "E2"},
-                                                               {"x", "X"}});
   auto word = fold_header(text);
-  if (const auto named = code_of(kNamed, word)) return std::string(*named);
+  if (const auto named = code_of(kYears, word)) return std::string(*named);
   std::string_view number = word;
   for (const std::string_view prefix :
        {"ncyear", "nationalcurriculumyear", "yeargroup", "year", "yr", "ncy", "y"}) {
@@ -145,7 +146,7 @@ std::optional<std::string> read_year_group(std::string_view text) {
       break;
     }
   }
-  if (const auto named = code_of(kNamed, number); named && number.size() < word.size())
+  if (const auto named = code_of(kYears, number); named && number.size() < word.size())
     return std::string(*named);
   if (number.empty() || number.size() > 2 || !is_all_digits(number)) return std::nullopt;
   if (number.size() == 2 && number[0] == '0') number.remove_prefix(1);
