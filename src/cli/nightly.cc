@@ -1,0 +1,64 @@
+#include "cli/nightly.h"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include "cli/opening.h"
+#include "sql/accounts.h"
+#include "store/acts/reconcile.h"
+
+namespace onroll::cli {
+namespace {
+
+constexpr std::chrono::hours kAfterMidnight{3};
+constexpr std::int64_t kSecondsInDay = 86'400;
+
+std::chrono::system_clock::time_point next_night(std::chrono::system_clock::time_point now) {
+  const auto tonight = std::chrono::floor<std::chrono::days>(now) + kAfterMidnight;
+  return tonight > now ? tonight : tonight + std::chrono::days{1};
+}
+
+}  // namespace
+
+std::string night_work(store::Database& database, Today today) {
+  const auto done =
+      store::perform(database, command_line(today, "nightly run"), store::Reconcile{.as_of = today.date});
+  const auto now =
+      std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()).time_since_epoch().count();
+  database.write([&](store::Connection& connection) {
+    connection.run(store::sql::DeleteOldSessions{.last_seen_before = now - kSecondsInDay,
+                                                 .opened_before = now - kSecondsInDay});
+  });
+  if (!done) return "the nightly run was refused";
+  return fmt::format("nightly run: {} children, {} not accounted for, {} cases opened, {} closures proposed",
+                     done->children, done->unaccounted, done->cases_opened, done->closures_proposed);
+}
+
+Nightly::Nightly(store::Database& database, std::function<Today()> today)
+    : database_(database), today_(std::move(today)), thread_([this] { keep_time(); }) {}
+
+Nightly::~Nightly() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  wake_.notify_all();
+  thread_.join();
+}
+
+void Nightly::keep_time() {
+  std::unique_lock lock(mutex_);
+  while (!stopping_) {
+    const auto night = next_night(std::chrono::system_clock::now());
+    if (wake_.wait_until(lock, night, [this] { return stopping_; })) return;
+    lock.unlock();
+    try {
+      spdlog::info(night_work(database_, today_()));
+    } catch (const std::exception& failure) {
+      spdlog::error("the nightly run failed: {}", failure.what());
+    }
+    lock.lock();
+  }
+}
+
+}  // namespace onroll::cli

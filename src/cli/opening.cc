@@ -1,0 +1,71 @@
+#include "cli/opening.h"
+
+#include <date/tz.h>
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <chrono>
+
+#include "sql/journal.h"
+
+namespace onroll::cli {
+namespace {
+
+constexpr std::string_view kDefaultFolder = "onroll-data";
+constexpr std::string_view kDemonstration = "demonstration";
+
+}  // namespace
+
+store::Database open_register(const Arguments& arguments, store::Opening opening) {
+  store::Location location;
+  if (const auto url = arguments.value("--database")) {
+    location.postgres_url = *url;
+  } else {
+    location.directory = arguments.value_or("--data", kDefaultFolder);
+  }
+  return store::Database::open(location, opening);
+}
+
+std::string moment_now() {
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  return fmt::format("{:%Y-%m-%dT%H:%M:%S}Z", fmt::gmtime(now));
+}
+
+Today today_in_england() {
+  const auto here = ::date::make_zoned("Europe/London", std::chrono::system_clock::now());
+  return {Date{std::chrono::floor<std::chrono::days>(here.get_local_time()).time_since_epoch()}};
+}
+
+bool is_demonstration(store::Database& database) {
+  return database.read([](store::Connection& connection) {
+    return connection.first(store::sql::ReadSetting{.name = kDemonstration}).has_value();
+  });
+}
+
+void mark_as_demonstration(store::Database& database) {
+  database.write([](store::Connection& connection) {
+    connection.run(store::sql::WriteSetting{.name = kDemonstration, .value = "yes"});
+  });
+}
+
+Result<Today> today_for(const Arguments& arguments, store::Database& database) {
+  const auto asked = arguments.date("--today");
+  if (!asked) return std::unexpected(asked.error());
+  if (!asked->has_value()) return today_in_england();
+  if (!is_demonstration(database)) {
+    return problem("--today",
+                   "Only a register marked as a demonstration can work on another day than today.");
+  }
+  return Today{**asked};
+}
+
+store::ActInfo command_line(Today today, std::string reason) {
+  return {.by = {},
+          .role = Role::lead,
+          .today = today,
+          .at = moment_now(),
+          .reason = std::move(reason),
+          .idempotency_key = {}};
+}
+
+}  // namespace onroll::cli
