@@ -276,3 +276,22 @@ TEST_CASE("the importers read back the child that truth-records.csv names") {
   CHECK(same_birth > rows * 99 / 100);  // but for the planted wrong dates
   CHECK(same_birth < rows);
 }
+
+TEST_CASE("schools, their links and the term dates are read without a refused row") {
+  const auto bytes = [](const char* name) { return bytes_of(county_of_2000() / name); };
+  const std::string schools = bytes("schools.csv"), links = bytes("school-links.csv"),
+                    terms = bytes("term-dates.csv");
+  const auto read_schools_back = read_schools({"schools.csv", schools});
+  REQUIRE(read_schools_back.has_value());
+  CHECK(read_schools_back->refused.empty());
+  CHECK(std::ranges::all_of(read_schools_back->rows,
+                            [](const SchoolRow& row) { return row.number.has_value(); }));
+  const auto read_links_back = read_school_links({"school-links.csv", links});
+  REQUIRE(read_links_back.has_value());
+  CHECK(read_links_back->refused.empty());
+  CHECK(read_links_back->rows.size() == rows_of(county_of_2000() / "school-links.csv").size());
+  const auto read_terms_back = read_term_dates({"term-dates.csv", terms}, {.today = {date(2026, 11, 27)}});
+  REQUIRE(read_terms_back.has_value());
+  CHECK(read_terms_back->refused.empty());
+  CHECK(read_terms_back->rows.size() == rows_of(county_of_2000() / "term-dates.csv").size());
+}

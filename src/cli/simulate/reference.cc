@@ -127,6 +127,13 @@ Date monday_from(Date day) {
   return day + (std::chrono::Monday - name);
 }
 
+// School begins on the first weekday of September.
+Date first_day(int year) {
+  const Date first = date(year, 9, 1);
+  const std::chrono::weekday name{first};
+  return name == std::chrono::Saturday || name == std::chrono::Sunday ? monday_from(first) : first;
+}
+
 void add_days(Table& table, std::string school, std::string_view kind, std::pair<Date, Date> both,
               std::string name) {
   table.rows.push_back({std::string(school.empty() ? kCouncilCode : ""), std::move(school), std::string(kind),
@@ -134,10 +141,10 @@ void add_days(Table& table, std::string school, std::string_view kind, std::pair
 }
 
 void add_year(Table& table, int year) {
-  const Date autumn = monday_from(date(year, 9, 1)), half = monday_from(date(year, 10, 24));
+  const Date autumn = first_day(year), half = monday_from(date(year, 10, 24));
   const Date spring = monday_from(date(year + 1, 1, 4)), second_half = monday_from(date(year + 1, 2, 13));
   const Date summer = monday_from(date(year + 1, 4, 10)), third_half = monday_from(date(year + 1, 5, 25));
-  add_days(table, "", "term", {autumn + days{1}, monday_from(date(year, 12, 13)) + days{4}},
+  add_days(table, "", "term", {autumn, monday_from(date(year, 12, 13)) + days{4}},
            fmt::format("Autumn term {}", year));
   add_days(table, "", "half_term", {half, half + days{4}}, "Autumn half-term");
   add_days(table, "", "term", {spring, monday_from(date(year + 1, 3, 20)) + days{4}},
@@ -151,7 +158,7 @@ void add_year(Table& table, int year) {
 // Two training days a school and year; one school in five has told the council nothing.
 void add_training_days(Table& table, const SimSchool& school, int year) {
   if (school.closed || school.urn % 5 == 0) return;
-  const Date first = monday_from(date(year, 9, 1)) + days{1};
+  const Date first = first_day(year);
   const Date second = monday_from(date(year, 11, 9)) + days{school.urn % 5 + 7 * (school.urn % 3)};
   const std::string urn = fmt::format("{}", school.urn);
   add_days(table, urn, "inset", {first, first}, "Training day");
