@@ -350,3 +350,16 @@ TEST_CASE("every kind of import has its words") {
   CHECK(parse_import_kind("term_dates") == ImportKind::term_dates);
   CHECK_FALSE(parse_import_kind("gossip").has_value());
 }
+
+TEST_CASE(
+    "a workbook reads like a sheet of text: dates by style, whole numbers, rows as the sheet numbers them") {
+  const auto reading = read(ImportKind::roll, test::file_bytes("intake/roll.xlsx"));
+  CHECK(reading.format == "XLSX, plain");
+  REQUIRE(reading.rows.size() == 2);
+  CHECK(reading.rows[0].number == 4);
+  CHECK(reading.rows[0].facts.date_of_birth == kBorn);
+  CHECK(reading.rows[0].facts.year_group == "7");
+  CHECK(reading.rows[0].facts.from == date(2025, 9, 3));
+  CHECK(also(reading.rows[0].facts, "Admission number") == "1023");
+  CHECK(reading.rows[1].facts.from == date(2024, 9, 3));
+}
