@@ -40,20 +40,29 @@ if(ONROLL_TEST_SQL)
 endif()
 
 # Views: src/web/**.html -> one typed function each in generated/views (tools/views.py)
-file(GLOB_RECURSE ONROLL_VIEWS CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/web/*.html)
-foreach(view IN LISTS ONROLL_VIEWS)
-  file(STRINGS ${view} head LIMIT_COUNT 1)
-  if(head MATCHES "^{# (page|component):")  # the others are only included
-    file(RELATIVE_PATH name ${CMAKE_SOURCE_DIR}/src/web ${view})
-    string(REGEX REPLACE "\\.html$" ".cc" name ${name})
-    set(made ${CMAKE_BINARY_DIR}/generated/views/${name})
-    add_custom_command(OUTPUT ${made}
-      COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tools/views.py --root ${CMAKE_SOURCE_DIR}/src --out ${made}
-              --depfile ${made}.d ${view}
-      DEPENDS ${view} ${CMAKE_SOURCE_DIR}/tools/views.py DEPFILE ${made}.d VERBATIM)
-    list(APPEND ONROLL_GENERATED_web ${made})
-  endif()
-endforeach()
+function(onroll_views root out result)  # each view below `root`/web to generated/`out`; others are only included
+  file(GLOB_RECURSE views CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${root}/web/*.html)
+  set(all "")
+  foreach(view IN LISTS views)
+    file(STRINGS ${view} head LIMIT_COUNT 1)
+    if(head MATCHES "^{# (page|component):")
+      file(RELATIVE_PATH name ${CMAKE_SOURCE_DIR}/${root}/web ${view})
+      string(REGEX REPLACE "\\.html$" ".cc" name ${name})
+      set(made ${CMAKE_BINARY_DIR}/generated/${out}/${name})
+      add_custom_command(OUTPUT ${made}
+        COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tools/views.py --root ${CMAKE_SOURCE_DIR}/${root} --out ${made}
+                --depfile ${made}.d ${view}
+        DEPENDS ${view} ${CMAKE_SOURCE_DIR}/tools/views.py DEPFILE ${made}.d VERBATIM)
+      list(APPEND all ${made})
+    endif()
+  endforeach()
+  set(${result} ${all} PARENT_SCOPE)
+endfunction()
+onroll_views(src views ONROLL_GENERATED_web)
+# Views that only tests show: tests/web/**.html, library onroll_test_views
+onroll_views(tests test_views ONROLL_TEST_VIEWS)
+add_library(onroll_test_views STATIC EXCLUDE_FROM_ALL ${ONROLL_TEST_VIEWS})
+target_include_directories(onroll_test_views PUBLIC ${CMAKE_SOURCE_DIR}/tests ${CMAKE_SOURCE_DIR}/src)
 
 # Style sheet and scripts: node_modules and src/web/assets -> generated/assets -> embedded/assets.cc
 set(ONROLL_NODE_MODULES ${CMAKE_SOURCE_DIR}/node_modules CACHE PATH "where npm has put the front end")

@@ -80,7 +80,8 @@ class Markup:
         getattr(self, "in_" + self.place)(char, ahead)
 
     def in_text(self, char, ahead):
-        if char != "<" or not re.match(r"[A-Za-z/!]", ahead):
+        # "<" at the end of the literal: what follows is a value, which could make a tag of it.
+        if char != "<" or not re.match(r"[A-Za-z/!]|\Z", ahead):
             if self.inside in RAW_ELEMENTS and not char.isspace():
                 raise ValueError("script and style stand in files of their own (content security rule): "
                                  "move what is inside the element to web/assets")
@@ -181,7 +182,7 @@ class View:
         if self.blocks:
             raise ViewError(self.file, self.blocks[-1][1], f"{{% {self.blocks[-1][0]} %}} has no {{% end %}}")
         if self.markup.place != "text" or self.markup.inside:
-            raise ViewError(self.file, text.count("\n"), "the view ends inside a tag or element that is not closed")
+            raise ViewError(self.file, len(text.splitlines()), "the view ends inside a tag or element that is not closed")
         name = "render" if kind == "page" else self.file.stem
         includes = "".join(f'#include "{each}"\n' for each in dict.fromkeys((header, *COMPONENT_HEADERS)))
         return (f"// Made by tools/views.py from {self.shown(self.file)}.\n{includes}\nnamespace onroll::web {{\n\n"

@@ -93,11 +93,13 @@ void navigation(const Visit& visit, Html& html) {
 void person(const Visit& visit, std::string& out) {
   if (!visit.session) return;
   Html html(out);
-  html("<div class=\"govuk-width-container onroll-person govuk-body-s govuk-!-margin-bottom-0\"><span>")
+  html(
+      "<section aria-label=\"Your account\" class=\"govuk-width-container onroll-person govuk-body-s "
+      "govuk-!-margin-bottom-0\"><span>")
       .text(visit.session->name);
   html("</span>\n<form method=\"post\" action=\"/sign-out\">");
   csrf_field(visit.session->csrf, out);
-  html("<button type=\"submit\" class=\"onroll-plain-button\">Sign out</button></form></div>\n");
+  html("<button type=\"submit\" class=\"onroll-plain-button\">Sign out</button></form></section>\n");
 }
 
 struct MessagePage {
