@@ -21,6 +21,33 @@ constexpr std::array kMethods{
     MethodRow{Method::options, "OPTIONS"},
 };
 
+struct StatusRow {
+  Status status;
+  std::string_view phrase;
+};
+
+constexpr std::array kStatuses{
+    StatusRow{Status::ok, "OK"},
+    StatusRow{Status::no_content, "No Content"},
+    StatusRow{Status::see_other, "See Other"},
+    StatusRow{Status::not_modified, "Not Modified"},
+    StatusRow{Status::bad_request, "Bad Request"},
+    StatusRow{Status::forbidden, "Forbidden"},
+    StatusRow{Status::not_found, "Not Found"},
+    StatusRow{Status::method_not_allowed, "Method Not Allowed"},
+    StatusRow{Status::request_timeout, "Request Timeout"},
+    StatusRow{Status::conflict, "Conflict"},
+    StatusRow{Status::content_too_large, "Content Too Large"},
+    StatusRow{Status::uri_too_long, "URI Too Long"},
+    StatusRow{Status::unsupported_media_type, "Unsupported Media Type"},
+    StatusRow{Status::unprocessable, "Unprocessable Content"},
+    StatusRow{Status::too_many_requests, "Too Many Requests"},
+    StatusRow{Status::header_too_large, "Request Header Fields Too Large"},
+    StatusRow{Status::internal_error, "Internal Server Error"},
+    StatusRow{Status::unavailable, "Service Unavailable"},
+    StatusRow{Status::version_not_supported, "HTTP Version Not Supported"},
+};
+
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
@@ -63,47 +90,8 @@ bool is_safe(Method method) {
 }
 
 std::string_view reason_phrase(Status status) {
-  switch (status) {
-    case Status::ok:
-      return "OK";
-    case Status::no_content:
-      return "No Content";
-    case Status::see_other:
-      return "See Other";
-    case Status::not_modified:
-      return "Not Modified";
-    case Status::bad_request:
-      return "Bad Request";
-    case Status::forbidden:
-      return "Forbidden";
-    case Status::not_found:
-      return "Not Found";
-    case Status::method_not_allowed:
-      return "Method Not Allowed";
-    case Status::request_timeout:
-      return "Request Timeout";
-    case Status::conflict:
-      return "Conflict";
-    case Status::content_too_large:
-      return "Content Too Large";
-    case Status::uri_too_long:
-      return "URI Too Long";
-    case Status::unsupported_media_type:
-      return "Unsupported Media Type";
-    case Status::unprocessable:
-      return "Unprocessable Content";
-    case Status::too_many_requests:
-      return "Too Many Requests";
-    case Status::header_too_large:
-      return "Request Header Fields Too Large";
-    case Status::internal_error:
-      return "Internal Server Error";
-    case Status::unavailable:
-      return "Service Unavailable";
-    case Status::version_not_supported:
-      return "HTTP Version Not Supported";
-  }
-  return "Unknown";
+  const auto found = std::ranges::find(kStatuses, status, &StatusRow::status);
+  return found == kStatuses.end() ? std::string_view("Unknown") : found->phrase;
 }
 
 std::string_view Request::header(std::string_view name) const {
