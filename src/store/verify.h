@@ -31,8 +31,8 @@ struct Rebuilt {
   std::int64_t rows = 0;  // of all derived tables, as they are now
 };
 
-// Makes every derived table again from the events, in one transaction: all of it or nothing. Throws where an
-// event cannot be read or applied: run verify first. REQUIRES: opened for writing.
+// Makes every derived table again from the events, in one transaction: all of it or nothing. Throws, in
+// words, where the journal is not whole or an event cannot be applied. REQUIRES: opened for writing.
 Rebuilt rebuild(Database& database);
 
 }  // namespace onroll::store
