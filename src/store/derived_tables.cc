@@ -76,6 +76,20 @@ struct AsText {
   }
 };
 
+// Part of a key that is made of what is known of a person: it orders rows, and is not told.
+struct Unnamed {
+  std::int64_t value;
+  auto operator<=>(const Unnamed&) const = default;
+};
+
+template <typename... Parts>
+std::string named(const std::tuple<Parts...>& key) {
+  return fmt::format("{}", fmt::join(key, "/"));
+}
+std::string named(const std::tuple<std::int64_t, Unnamed>& key) {
+  return fmt::format("{}", std::get<0>(key));
+}
+
 // Visits every derived table: its name, the statement that gives it, and the key of a row.
 template <typename Visitor>
 void for_each_derived_table(Visitor visit) {
@@ -95,8 +109,8 @@ void for_each_derived_table(Visitor visit) {
   visit.template table<sql::EveryRecord>("record", [](const auto& r) { return std::tuple(r.record_id); });
   visit.template table<sql::EveryListed>("listed",
                                          [](const auto& r) { return std::tuple(r.import_id, r.record_id); });
-  visit.template table<sql::EveryMatchKey>("match_key",
-                                           [](const auto& r) { return std::tuple(r.match_key, r.child_id); });
+  visit.template table<sql::EveryMatchKey>(
+      "match_key", [](const auto& r) { return std::tuple(r.child_id, Unnamed{r.match_key}); });
   visit.template table<sql::EveryPair>("pair", [](const auto& r) { return std::tuple(r.pair_id); });
   visit.template table<sql::EveryFinding>("finding", [](const auto& r) { return std::tuple(r.child_id); });
   visit.template table<sql::EveryCase>("case_file", [](const auto& r) { return std::tuple(r.case_id); });
@@ -117,7 +131,7 @@ class Comparing {
     std::vector<std::string> keys;
     std::int64_t different = 0;
     const auto note = [&](const auto& row) {
-      if (keys.size() < kKeysNamed) keys.push_back(fmt::format("{}", fmt::join(key_of(row->held), "/")));
+      if (keys.size() < kKeysNamed) keys.push_back(named(key_of(row->held)));
       ++different;
     };
     while (here.row || there.row) {

@@ -68,8 +68,8 @@ SELECT import_id, record_id, row_number FROM listed ORDER BY import_id, record_i
 
 -- name: EveryMatchKey
 -- Blocking keys.
--- gives: match_key integer, child_id integer
-SELECT match_key, child_id FROM match_key ORDER BY match_key, child_id;
+-- gives: child_id integer, match_key integer
+SELECT child_id, match_key FROM match_key ORDER BY child_id, match_key;
 
 -- name: EveryPair
 -- Pairs of children a person is asked about.
