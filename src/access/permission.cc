@@ -17,6 +17,7 @@ struct RoleRow {
 struct Grant {
   Permission permission;
   std::string_view word;
+  std::string_view in_words;
   std::vector<Role> roles;
 };
 
@@ -34,21 +35,39 @@ std::span<const Grant> grants() {
   using enum Role;
   using enum Permission;
   static const Grant rows[] = {
-      {anyone, "anyone", {officer, lead, school, admin}},
-      {signed_in, "signed_in", {officer, lead, school, admin}},
-      {see_worklist, "see_worklist", {officer, lead}},
-      {see_child, "see_child", {officer, lead}},
-      {see_case, "see_case", {officer, lead}},
-      {open_case, "open_case", {officer, lead}},
-      {work_case, "work_case", {officer, lead}},
-      {assign_case, "assign_case", {lead}},
-      {see_schools, "see_schools", {officer, lead, admin}},
-      {import_files, "import_files", {officer, lead}},
-      {correct_rows, "correct_rows", {officer, lead}},
-      {search, "search", {officer, lead}},
-      {decide_pairs, "decide_pairs", {officer, lead}},
-      {see_own_school, "see_own_school", {school}},
-      {administer_users, "administer_users", {admin}},
+      {anyone,
+       "anyone",
+       "What needs no sign-in: the sign-in page itself, style sheets and pictures",
+       {officer, lead, school, admin}},
+      {signed_in, "signed_in", "Their own account; signing out", {officer, lead, school, admin}},
+      {see_worklist,
+       "see_worklist",
+       "The worklist, and the list of children not accounted for",
+       {officer, lead}},
+      {see_child, "see_child", "A child's page, timeline and records", {officer, lead}},
+      {see_case, "see_case", "A case and its timeline", {officer, lead}},
+      {open_case, "open_case", "Open a case by hand", {officer, lead}},
+      {work_case,
+       "work_case",
+       "Notes, contact attempts, changes of status, closing, reopening",
+       {officer, lead}},
+      {assign_case, "assign_case", "Give a case to an officer", {lead}},
+      {see_schools,
+       "see_schools",
+       "Every school, its roll, and how long it has been silent",
+       {officer, lead, admin}},
+      {import_files, "import_files", "Take a file in, see its report, undo it", {officer, lead}},
+      {correct_rows,
+       "correct_rows",
+       "Put refused rows right and send them in again, or back to the sender",
+       {officer, lead}},
+      {search, "search", "Look for a child by name, date of birth, UPN or postcode", {officer, lead}},
+      {decide_pairs, "decide_pairs", "Say whether two children are the same child", {officer, lead}},
+      {see_own_school,
+       "see_own_school",
+       "The school that the account belongs to, and nothing else",
+       {school}},
+      {administer_users, "administer_users", "Accounts and their roles", {admin}},
   };
   return rows;
 }
@@ -89,6 +108,10 @@ std::string_view word(Role role) {
 
 std::string_view word(Permission permission) {
   return grant_of(permission).word;
+}
+
+std::string_view in_words(Permission permission) {
+  return grant_of(permission).in_words;
 }
 
 std::optional<Role> parse_role(std::string_view text) {

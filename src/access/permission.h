@@ -37,6 +37,7 @@ bool may_unsigned(Permission permission);  // without signing in: `anyone` only
 
 std::string_view word(Role role);  // "officer": the form kept in the store
 std::string_view word(Permission permission);
+std::string_view in_words(Permission permission);  // what it allows: for a page
 std::optional<Role> parse_role(std::string_view word);
 
 }  // namespace onroll
