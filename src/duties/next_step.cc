@@ -6,21 +6,46 @@
 #include <array>
 
 #include "calendar/counting.h"
+#include "cases/word_table.h"
 
 namespace onroll {
 namespace {
 
-constexpr std::array<std::string_view, static_cast<std::size_t>(StepKind::nothing) + 1> kWords{
-    "answer_proposal", "allocate",         "first_contact", "next_enquiry", "record_located",
-    "take_to_panel",   "seek_place",       "chase_place",   "check_start",  "end_monitoring",
-    "panel_decision",  "chase_other_la",   "search_again",  "review_order", "confirm_handover",
-    "close_not_cme",   "wait_for_arrival", "nothing"};
+constexpr std::array kSteps{
+    Worded<StepKind>{StepKind::answer_proposal, "answer_proposal", "Answer the proposed closure"},
+    Worded<StepKind>{StepKind::allocate, "allocate", "Allocate the case to an officer"},
+    Worded<StepKind>{StepKind::first_contact, "first_contact", "Make the first contact with the family"},
+    Worded<StepKind>{StepKind::next_enquiry, "next_enquiry", "Make the next enquiry"},
+    Worded<StepKind>{StepKind::record_located, "record_located", "Change the status: the child is located"},
+    Worded<StepKind>{StepKind::take_to_panel, "take_to_panel", "Take the case to the panel"},
+    Worded<StepKind>{StepKind::seek_place, "seek_place",
+                     "Find out what the child needs and seek a school place"},
+    Worded<StepKind>{StepKind::chase_place, "chase_place", "Ask admissions how far the place is"},
+    Worded<StepKind>{StepKind::check_start, "check_start",
+                     "Check with the school that the child has started"},
+    Worded<StepKind>{StepKind::end_monitoring, "end_monitoring",
+                     "Check the attendance so far and close the case"},
+    Worded<StepKind>{StepKind::panel_decision, "panel_decision", "Record the panel's decision"},
+    Worded<StepKind>{StepKind::chase_other_la, "chase_other_la", "Ask the other authority again"},
+    Worded<StepKind>{StepKind::search_again, "search_again", "Search the national and local databases again"},
+    Worded<StepKind>{StepKind::review_order, "review_order", "Review the school attendance order"},
+    Worded<StepKind>{StepKind::confirm_handover, "confirm_handover",
+                     "Confirm that the other team has taken the case, and close it"},
+    Worded<StepKind>{StepKind::close_not_cme, "close_not_cme", "Close the case with the evidence"},
+    Worded<StepKind>{StepKind::wait_for_arrival, "wait_for_arrival",
+                     "Wait: another school may still send the arrival"},
+    Worded<StepKind>{StepKind::nothing, "nothing", "Nothing: the case is closed"},
+};
+static_assert(in_order(kSteps));
+
+NextStep step(StepKind kind, std::string why, std::optional<Date> by) {
+  return {.kind = kind, .what = std::string(in_words(kind)), .why = std::move(why), .by = by};
+}
 
 // What a case waits for in a status, counted from the last thing done.
 struct Waiting {
   CaseStatus status;
   StepKind kind;
-  std::string_view what;
   std::string_view why;
   WorkingDays CaseworkLimits::*within;
 };
@@ -28,34 +53,29 @@ struct Waiting {
 using enum CaseStatus;
 
 constexpr std::array kWaiting{
-    Waiting{enquiring, StepKind::next_enquiry, "Make the next enquiry",
-            "Nothing recorded yet shows where the child is.", &CaseworkLimits::next_enquiry},
-    Waiting{located_no_place, StepKind::seek_place, "Find out what the child needs and seek a school place",
-            "The child is located and has no school place.", &CaseworkLimits::seek_place},
-    Waiting{place_sought, StepKind::chase_place, "Ask admissions how far the place is",
-            "A place is being sought for the child.", &CaseworkLimits::chase_place},
+    Waiting{enquiring, StepKind::next_enquiry, "Nothing recorded yet shows where the child is.",
+            &CaseworkLimits::next_enquiry},
+    Waiting{located_no_place, StepKind::seek_place, "The child is located and has no school place.",
+            &CaseworkLimits::seek_place},
+    Waiting{place_sought, StepKind::chase_place, "A place is being sought for the child.",
+            &CaseworkLimits::chase_place},
     Waiting{place_offered_awaiting_start, StepKind::check_start,
-            "Check with the school that the child has started",
             "A place is offered; the child is missing education until they attend.",
             &CaseworkLimits::check_start},
-    Waiting{monitoring, StepKind::end_monitoring, "Check the attendance so far and close the case",
-            "The first four weeks after a start are watched.", &CaseworkLimits::monitoring},
-    Waiting{with_panel, StepKind::panel_decision, "Record the panel's decision", "The panel meets weekly.",
-            &CaseworkLimits::panel},
-    Waiting{waiting_other_la, StepKind::chase_other_la, "Ask the other authority again",
+    Waiting{monitoring, StepKind::end_monitoring, "The first four weeks after a start are watched.",
+            &CaseworkLimits::monitoring},
+    Waiting{with_panel, StepKind::panel_decision, "The panel meets weekly.", &CaseworkLimits::panel},
+    Waiting{waiting_other_la, StepKind::chase_other_la,
             "The case stays open until the child's registration there is confirmed.",
             &CaseworkLimits::other_la},
     Waiting{whereabouts_unknown_overseen, StepKind::search_again,
-            "Search the national and local databases again",
             "The child has not been found; searches go on until they are, or are past school age.",
             &CaseworkLimits::search_again},
-    Waiting{sao_in_progress, StepKind::review_order, "Review the school attendance order",
-            "An order is in progress and has dates of its own.", &CaseworkLimits::review_order},
-    Waiting{referred_on, StepKind::confirm_handover,
-            "Confirm that the other team has taken the case, and close it", "The case was referred on.",
-            &CaseworkLimits::handover},
-    Waiting{not_cme, StepKind::close_not_cme, "Close the case with the evidence",
-            "The child was found not to be missing education.", &CaseworkLimits::close_not_cme},
+    Waiting{sao_in_progress, StepKind::review_order, "An order is in progress and has dates of its own.",
+            &CaseworkLimits::review_order},
+    Waiting{referred_on, StepKind::confirm_handover, "The case was referred on.", &CaseworkLimits::handover},
+    Waiting{not_cme, StepKind::close_not_cme, "The child was found not to be missing education.",
+            &CaseworkLimits::close_not_cme},
 };
 
 struct Clock {
@@ -96,44 +116,35 @@ NextStep answer(const ClosureProposal& proposal, const Clock& clock) {
 
 NextStep allocate(const Case& work, const Clock& clock) {
   const Date start = work.status == triage ? work.status_since : episode_start(work);
-  return {.kind = StepKind::allocate,
-          .what = "Allocate the case to an officer",
-          .why = fmt::format("Nobody has this case since {}.", in_words(start)),
-          .by = clock.from(start, clock.limits.allocate)};
+  return step(StepKind::allocate, fmt::format("Nobody has this case since {}.", in_words(start)),
+              clock.from(start, clock.limits.allocate));
 }
 
 NextStep first_contact(const Case& work, const Clock& clock) {
   const WorkingDays days = clock.limits.first_contact;
-  return {.kind = StepKind::first_contact,
-          .what = "Make the first contact with the family",
-          .why = fmt::format("No contact has been tried yet. {}, when the case was assigned.",
-                             days_after(days, work.assigned_on)),
-          .by = clock.after(work.assigned_on, days)};
+  return step(StepKind::first_contact,
+              fmt::format("No contact has been tried yet. {}, when the case was assigned.",
+                          days_after(days, work.assigned_on)),
+              clock.after(work.assigned_on, days));
 }
 
 NextStep record_located(const Case& work) {
-  return {
-      .kind = StepKind::record_located,
-      .what = "Change the status: the child is located",
-      .why = fmt::format("The contact of {} told where the child is.", in_words(*work.contacts.last_located)),
-      .by = work.contacts.last_located};
+  const Date told = *work.contacts.last_located;
+  return step(StepKind::record_located,
+              fmt::format("The contact of {} told where the child is.", in_words(told)), told);
 }
 
 NextStep take_to_panel(const Case& work, const Clock& clock) {
   const WorkingDays days = clock.limits.take_to_panel;
   const Date start = work.status_since;
-  return {.kind = StepKind::take_to_panel,
-          .what = "Take the case to the panel",
-          .why = fmt::format("Enquiries have not found the child. {}.", days_after(days, start)),
-          .by = clock.after(start, days)};
+  return step(StepKind::take_to_panel,
+              fmt::format("Enquiries have not found the child. {}.", days_after(days, start)),
+              clock.after(start, days));
 }
 
 NextStep wait_in(const Waiting& line, Date start, const Clock& clock) {
   const WorkingDays days = clock.limits.*line.within;
-  return {.kind = line.kind,
-          .what = std::string(line.what),
-          .why = fmt::format("{} {}.", line.why, days_after(days, start)),
-          .by = clock.after(start, days)};
+  return step(line.kind, fmt::format("{} {}.", line.why, days_after(days, start)), clock.after(start, days));
 }
 
 const Waiting& line_of(CaseStatus status) {
@@ -150,13 +161,21 @@ NextStep enquire(const Case& work, const Clock& clock) {
 
 NextStep after_closing_step(const Case& work, const Clock& clock) {
   if (under_watch(work)) return wait_in(line_of(whereabouts_unknown_overseen), last_done(work), clock);
-  return {.kind = StepKind::nothing, .what = "Nothing: the case is closed", .why = "", .by = {}};
+  return step(StepKind::nothing, "", {});
 }
 
 }  // namespace
 
 std::string_view word(StepKind kind) {
-  return kWords.at(static_cast<std::size_t>(kind));
+  return worded(kSteps, kind).word;
+}
+
+std::string_view in_words(StepKind kind) {
+  return worded(kSteps, kind).in_words;
+}
+
+std::optional<StepKind> parse_step_kind(std::string_view text) {
+  return value_of(kSteps, text);
 }
 
 NextStep next_step(const Case& work, const CaseworkLimits& limits, Today today,
@@ -171,12 +190,20 @@ NextStep next_step(const Case& work, const CaseworkLimits& limits, Today today,
   return wait_in(line_of(work.status), last_done(work), clock);
 }
 
+// The one step that depends on the day is the panel's: it is asked for from the day it is due.
+StepsAhead steps_ahead(const Case& work, const CaseworkLimits& limits, const BankHolidays& holidays) {
+  static constexpr Today kBeforeAll{date(1900, 1, 1)};
+  static constexpr Today kAfterAll{date(9999, 12, 31)};
+  NextStep first = next_step(work, limits, kBeforeAll, holidays);
+  NextStep later = next_step(work, limits, kAfterAll, holidays);
+  if (first == later) return {.first = std::move(first), .later = {}};
+  return {.first = std::move(first), .later = std::move(later)};
+}
+
 NextStep next_step_in_transit(Date case_due) {
-  return {
-      .kind = StepKind::wait_for_arrival,
-      .what = "Wait: another school may still send the arrival",
-      .why = fmt::format("The child is between schools. A case opens by itself on {}.", in_words(case_due)),
-      .by = case_due};
+  return step(StepKind::wait_for_arrival,
+              fmt::format("The child is between schools. A case opens by itself on {}.", in_words(case_due)),
+              case_due);
 }
 
 bool is_overdue(const NextStep& step, Today today) {

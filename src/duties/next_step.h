@@ -1,5 +1,5 @@
 // The one next thing to do with a case, why, and by when: for the case page and the worklist. Computed from
-// the case, the council's limits and the calendar; never stored.
+// the case, the council's limits and the calendar.
 #pragma once
 
 #include <optional>
@@ -34,7 +34,9 @@ enum class StepKind {
   nothing,
 };
 
-std::string_view word(StepKind kind);  // "first_contact": for filters and URLs; never changes
+std::string_view word(StepKind kind);      // "first_contact": in tables, filters and URLs; never changes
+std::string_view in_words(StepKind kind);  // "Make the first contact with the family"
+std::optional<StepKind> parse_step_kind(std::string_view word);
 
 struct NextStep {
   StepKind kind = StepKind::nothing;
@@ -67,6 +69,15 @@ struct CaseworkLimits {
 // REQUIRES: every limit is 1 or more. `holidays` as for all working days.
 NextStep next_step(const Case& work, const CaseworkLimits& limits, Today today,
                    const BankHolidays& holidays = BankHolidays::england());
+
+// The step of a case on every day there is, without asking which day it is: `later`, where there is one, is
+// the step from the day it is due on, `first` until then. For the row that the worklist finds the case by.
+struct StepsAhead {
+  NextStep first;
+  std::optional<NextStep> later;
+};
+StepsAhead steps_ahead(const Case& work, const CaseworkLimits& limits,
+                       const BankHolidays& holidays = BankHolidays::england());
 
 // A child in transit has no case yet: one opens by itself on `case_due` unless the child arrives.
 NextStep next_step_in_transit(Date case_due);

@@ -5,12 +5,20 @@
 #include "base/contract.h"
 #include "cases/decide.h"
 #include "cases/event_text.h"
+#include "duties/next_step.h"
 #include "journal/events.h"
 #include "sql/cases.h"
 #include "sql/findings.h"
 #include "store/rows.h"
 
 namespace onroll::store {
+namespace {
+
+std::optional<std::string_view> text_or_nothing(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
+}
+
+}  // namespace
 
 Case load_case(Connection& connection, CaseId id, std::int64_t upto) {
   Case work{.id = id};
@@ -26,18 +34,27 @@ Case load_case(Connection& connection, CaseId id, std::int64_t upto) {
 
 void write_case(Connection& connection, const Case& work, std::string_view last_touched) {
   const auto proposal = waiting_proposal(work);
-  const auto closed_on = work.closures.empty() || is_open(work.status) ? std::string() : iso(work.closures.back().on);
-  connection.run(sql::UpsertCase{
-      .case_id = work.id.value,
-      .child_id = work.child.value,
-      .status = word(work.status),
-      .open = is_open(work.status) ? 1 : 0,
-      .cause = word(work.cause),
-      .opened_on = iso(work.opened_on),
-      .closed_on = closed_on.empty() ? std::nullopt : std::optional<std::string_view>(closed_on),
-      .officer = work.officer ? work.officer->value : 0,
-      .proposed_closure = proposal ? std::optional(word(proposal->code)) : std::nullopt,
-      .last_touched = last_touched});
+  const auto* closure = work.closures.empty() || is_open(work.status) ? nullptr : &work.closures.back();
+  const auto closed_on = closure ? iso(closure->on) : std::string();
+  const auto steps = steps_ahead(work, CaseworkLimits{});
+  const auto due = steps.first.by ? iso(*steps.first.by) : std::string();
+  const auto later_due = steps.later && steps.later->by ? iso(*steps.later->by) : std::string();
+  connection.run(
+      sql::UpsertCase{.case_id = work.id.value,
+                      .child_id = work.child.value,
+                      .status = word(work.status),
+                      .open = is_open(work.status) ? 1 : 0,
+                      .cause = word(work.cause),
+                      .opened_on = iso(work.opened_on),
+                      .closed_on = text_or_nothing(closed_on),
+                      .officer = work.officer ? work.officer->value : 0,
+                      .proposed_closure = proposal ? std::optional(word(proposal->code)) : std::nullopt,
+                      .last_touched = last_touched,
+                      .closure = closure ? std::optional(word(closure->code)) : std::nullopt,
+                      .next_step = word(steps.first.kind),
+                      .next_due = text_or_nothing(due),
+                      .later_step = steps.later ? std::optional(word(steps.later->kind)) : std::nullopt,
+                      .later_due = text_or_nothing(later_due)});
 }
 
 }  // namespace onroll::store

@@ -73,11 +73,8 @@ Rebuilt rebuild(Database& database) {
       throw StoreFailure(FailureCause::damaged, "Nothing was made again: the journal itself is not whole. " +
                                                     chain.findings.front());
     }
-    const auto next_steps = connection.all(sql::NextSteps{});
     clear_derived_tables(connection);
     Rebuilt rebuilt{.events = apply_journal(connection, connection, chain, Journal::in_place)};
-    for (const auto& step : next_steps)
-      connection.run(sql::SetNextStep{step.case_id, step.next_step, step.next_due});
     for (const auto& table : digests_of_derived_tables(connection)) rebuilt.rows += table.rows;
     return rebuilt;
   });

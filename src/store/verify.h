@@ -23,7 +23,7 @@ struct Verification {
 };
 
 // Changes nothing. The derived tables are made again in a scratch database in the temporary folder, gone
-// afterwards. The next steps of cases are not compared: they are reckoned by the day.
+// afterwards.
 Verification verify(Database& database);
 
 struct Rebuilt {

@@ -143,3 +143,31 @@ TEST_CASE("a child in transit waits until the day a case opens") {
   CHECK(step.by == date(2026, 12, 1));
   CHECK(step.why == "The child is between schools. A case opens by itself on 1 December 2026.");
 }
+
+TEST_CASE("the steps ahead tell the step of every day without asking which day it is") {
+  std::vector<Case> cases{new_case()};
+  for (const CaseStatus status : kCaseStatuses) {
+    if (!is_open(status) || status == CaseStatus::new_case) continue;
+    for (const Located located : {Located::no, Located::yes})
+      cases.push_back(in_status(status, Officer::assigned, located));
+  }
+  for (const Case& work : cases) {
+    const StepsAhead ahead = steps_ahead(work, {});
+    for (Date day = date(2026, 10, 25); day < date(2027, 2, 1); day += std::chrono::days(1)) {
+      const bool later = ahead.later && *ahead.later->by <= day;
+      CAPTURE(word(work.status));
+      CHECK(next_step(work, {}, Today{day}) == (later ? *ahead.later : ahead.first));
+    }
+  }
+}
+
+TEST_CASE("every step has words for a page and a word of its own") {
+  std::set<std::string> words;
+  for (int i = 0; i <= static_cast<int>(StepKind::nothing); ++i) {
+    const auto kind = static_cast<StepKind>(i);
+    CHECK(words.emplace(word(kind)).second);
+    CHECK(parse_step_kind(word(kind)) == kind);
+    CHECK_FALSE(in_words(kind).empty());
+  }
+  CHECK_FALSE(parse_step_kind("allocated").has_value());
+}

@@ -245,6 +245,7 @@ CREATE TABLE finding (
 ) STRICT;
 CREATE INDEX finding_by_cause ON finding (cause, since);
 
+-- next_step is what is to be done, and by when; from later_due on it is later_step. No row depends on today.
 CREATE TABLE case_file (
   case_id INTEGER PRIMARY KEY,
   child_id INTEGER NOT NULL,
@@ -256,13 +257,14 @@ CREATE TABLE case_file (
   officer INTEGER NOT NULL,
   proposed_closure TEXT,
   last_touched TEXT NOT NULL,
+  closure TEXT,
   next_step TEXT NOT NULL,
-  next_due TEXT
+  next_due TEXT,
+  later_step TEXT,
+  later_due TEXT
 ) STRICT;
 CREATE INDEX case_by_child ON case_file (child_id);
-CREATE INDEX case_by_status ON case_file (open, status, next_due);
-CREATE INDEX case_by_officer ON case_file (open, officer, next_due);
-CREATE INDEX case_by_due ON case_file (open, next_due);
+CREATE INDEX case_by_closing ON case_file (open, closed_on);
 CREATE UNIQUE INDEX one_open_case_a_child ON case_file (child_id) WHERE open = 1;
 
 -- Not derived: who may sign in, and who has.

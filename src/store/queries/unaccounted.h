@@ -7,13 +7,13 @@
 #include <string>
 #include <vector>
 
+#include "outputs/sort_order.h"
 #include "outputs/unaccounted.h"
 #include "store/engine/connection.h"
 
 namespace onroll::store {
 
 enum class UnaccountedSort { since, name, date_of_birth, cause, school };
-enum class SortOrder { ascending, descending };
 
 struct UnaccountedFilter {
   std::optional<Cause> cause;

@@ -30,15 +30,12 @@ FROM case_file WHERE case_id = :case_id;
 
 -- name: UpsertCase
 -- A case as its events have made it.
--- takes: case_id integer, child_id integer, status text, open integer, cause text, opened_on text, closed_on text?, officer integer, proposed_closure text?, last_touched text
+-- takes: case_id integer, child_id integer, status text, open integer, cause text, opened_on text, closed_on text?, officer integer, proposed_closure text?, last_touched text, closure text?, next_step text, next_due text?, later_step text?, later_due text?
 INSERT INTO case_file (case_id, child_id, status, open, cause, opened_on, closed_on, officer, proposed_closure, last_touched,
-  next_step, next_due)
+  closure, next_step, next_due, later_step, later_due)
 VALUES (:case_id, :child_id, :status, :open, :cause, :opened_on, :closed_on, :officer, :proposed_closure, :last_touched,
-  '', NULL)
+  :closure, :next_step, :next_due, :later_step, :later_due)
 ON CONFLICT (case_id) DO UPDATE SET status = excluded.status, open = excluded.open, closed_on = excluded.closed_on,
-  officer = excluded.officer, proposed_closure = excluded.proposed_closure, last_touched = excluded.last_touched;
-
--- name: SetNextStep
--- The one next thing to do on a case and its day, as reckoned last: a convenience of the worklist, never the truth.
--- takes: case_id integer, next_step text, next_due text?
-UPDATE case_file SET next_step = :next_step, next_due = :next_due WHERE case_id = :case_id;
+  officer = excluded.officer, proposed_closure = excluded.proposed_closure, last_touched = excluded.last_touched,
+  closure = excluded.closure, next_step = excluded.next_step, next_due = excluded.next_due,
+  later_step = excluded.later_step, later_due = excluded.later_due;

@@ -37,3 +37,28 @@ SELECT cause, state, COUNT(*) AS children FROM finding GROUP BY cause, state ORD
 -- gives: urn integer, name text, children integer
 SELECT s.urn, s.name, COUNT(*) AS children FROM finding f JOIN school s ON s.urn = f.last_school_urn
 GROUP BY s.urn, s.name, s.name_folded ORDER BY s.name_folded, s.urn;
+
+-- name: OpenCases
+-- Every open case with what the worklist shows of it and its child.
+-- gives: case_id integer, child_id integer, surname text, forename text, surname_folded text, forename_folded text, date_of_birth text?, status text, cause text, opened_on text, officer integer, proposed_closure text?, next_step text, next_due text?, later_step text?, later_due text?, school_name text?
+SELECT k.case_id, k.child_id, c.surname, c.forename, c.surname_folded, c.forename_folded, c.date_of_birth, k.status, k.cause,
+  k.opened_on, k.officer, k.proposed_closure, k.next_step, k.next_due, k.later_step, k.later_due, s.name AS school_name
+FROM case_file k JOIN child c ON c.child_id = k.child_id LEFT JOIN finding f ON f.child_id = k.child_id
+  LEFT JOIN school s ON s.urn = COALESCE(f.last_school_urn, c.school_urn)
+WHERE k.open = 1 ORDER BY k.case_id;
+
+-- name: ClosedCases
+-- Closed cases of an officer (-1: of any) and a reason ('': any), newest first.
+-- takes: officer integer, closure text, most integer, skip integer
+-- gives: case_id integer, child_id integer, surname text, forename text, date_of_birth text?, closure text, opened_on text, closed_on text, officer integer
+SELECT k.case_id, k.child_id, c.surname, c.forename, c.date_of_birth, k.closure, k.opened_on, k.closed_on, k.officer
+FROM case_file k JOIN child c ON c.child_id = k.child_id
+WHERE k.open = 0 AND (:officer = -1 OR k.officer = :officer) AND (:closure = '' OR k.closure = :closure)
+ORDER BY k.closed_on DESC, k.case_id DESC LIMIT :most OFFSET :skip;
+
+-- name: CountClosedCases
+-- How many there are for a filter of ClosedCases.
+-- takes: officer integer, closure text
+-- gives: cases integer
+SELECT COUNT(*) AS cases FROM case_file
+WHERE open = 0 AND (:officer = -1 OR officer = :officer) AND (:closure = '' OR closure = :closure);

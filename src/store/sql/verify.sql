@@ -82,15 +82,11 @@ SELECT pair_id, child_a, child_b, record_a, record_b, reasons, rule, state FROM 
 SELECT child_id, state, cause, since, last_school_urn, evidence, case_due, found_on FROM finding ORDER BY child_id;
 
 -- name: EveryCase
--- Cases, without the next step, which is reckoned by the day.
--- gives: case_id integer, child_id integer, status text, open integer, cause text, opened_on text, closed_on text?, officer integer, proposed_closure text?, last_touched text
-SELECT case_id, child_id, status, open, cause, opened_on, closed_on, officer, proposed_closure, last_touched
+-- Cases.
+-- gives: case_id integer, child_id integer, status text, open integer, cause text, opened_on text, closed_on text?, officer integer, proposed_closure text?, last_touched text, closure text?, next_step text, next_due text?, later_step text?, later_due text?
+SELECT case_id, child_id, status, open, cause, opened_on, closed_on, officer, proposed_closure, last_touched, closure,
+  next_step, next_due, later_step, later_due
 FROM case_file ORDER BY case_id;
-
--- name: NextSteps
--- The next step of every case as reckoned last: kept over a rebuild.
--- gives: case_id integer, next_step text, next_due text?
-SELECT case_id, next_step, next_due FROM case_file ORDER BY case_id;
 
 -- name: ClearMatchKeys
 -- Before a rebuild.

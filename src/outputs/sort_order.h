@@ -1,0 +1,8 @@
+// Which way a list is sorted.
+#pragma once
+
+namespace onroll {
+
+enum class SortOrder { ascending, descending };
+
+}  // namespace onroll

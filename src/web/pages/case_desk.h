@@ -1,0 +1,25 @@
+// What the pages about children and cases stand on: the register, and what is kept of it between pages.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "store/engine/database.h"
+#include "store/queries/worklist.h"
+#include "web/route.h"
+
+namespace onroll::web {
+
+struct CaseDesk {
+  explicit CaseDesk(store::Database& register_held) : database(register_held) {}
+
+  store::Database& database;
+  store::KeptWorklist worklist;
+};
+
+using SharedDesk = std::shared_ptr<CaseDesk>;
+
+std::vector<Route> worklist_routes(const SharedDesk& desk);
+std::vector<Route> unaccounted_routes(const SharedDesk& desk);
+
+}  // namespace onroll::web
