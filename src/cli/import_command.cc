@@ -5,6 +5,7 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <future>
 #include <iterator>
 #include <memory>
 
@@ -121,6 +122,68 @@ void show_progress(std::size_t done, std::size_t all) {
     fmt::print(stderr, "\r{} of {} files{}", done, all, done == all ? "\n" : "");
 }
 
+// A file of the command as read, or why it cannot be.
+struct ReadyFile {
+  std::string path;
+  Result<store::FileRead> read;
+};
+
+std::size_t rows_in(const ReadyFile& file) {
+  const auto* people = file.read ? std::get_if<store::PreparedPeople>(&file.read->content) : nullptr;
+  return people == nullptr ? 0 : people->rows.size();
+}
+
+// Reads the files in order, a group at a time: while one group is taken in, the next is read on another core.
+class Reading {
+ public:
+  Reading(const ImportJob& job, std::shared_ptr<const store::SchoolFinder> schools, Today today)
+      : job_(job), schools_(std::move(schools)), today_(today) {
+    read_ahead();
+  }
+
+  // RETURNS an empty group after the last.
+  std::vector<ReadyFile> next_group() {
+    auto group = ahead_.get();
+    if (!group.empty()) read_ahead();
+    return group;
+  }
+
+ private:
+  // A transaction of so many rows writes each page of the indexes once for many of them.
+  static constexpr std::size_t kRowsTogether = 20'000;
+
+  void read_ahead() {
+    ahead_ = std::async(std::launch::async, [this] { return read_group(); });
+  }
+
+  std::vector<ReadyFile> read_group() {
+    std::vector<ReadyFile> group;
+    for (std::size_t rows = 0; next_ < job_.files.size() && rows < kRowsTogether; ++next_) {
+      group.push_back(read(job_.files[next_]));
+      rows += rows_in(group.back());
+    }
+    return group;
+  }
+
+  ReadyFile read(const std::string& path) const {
+    const auto bytes = bytes_of(path);
+    if (!bytes) return {path, std::unexpected(bytes.error())};
+    return {path, store::read_file({.kind = job_.kind,
+                                    .name = std::filesystem::path(path).filename().string(),
+                                    .bytes = *bytes,
+                                    .school = job_.school,
+                                    .date = job_.date,
+                                    .source = job_.source},
+                                   schools_, today_)};
+  }
+
+  const ImportJob& job_;
+  std::shared_ptr<const store::SchoolFinder> schools_;
+  Today today_;
+  std::size_t next_ = 0;
+  std::future<std::vector<ReadyFile>> ahead_;
+};
+
 class Importing {
  public:
   Importing(store::Database& database, const ImportJob& job, Today today)
@@ -128,15 +191,15 @@ class Importing {
         job_(job),
         info_(command_line(today, "import from the command line")),
         book_(job.files.size() > kFewFiles ? store::MatchBook::Keeping::whole_register
-                                           : store::MatchBook::Keeping::this_file_only),
-        schools_(database.read(
-            [](store::Connection& c) { return std::make_shared<const store::SchoolFinder>(c); })) {}
+                                           : store::MatchBook::Keeping::this_file_only) {}
 
   Exit run() {
     auto exit = Exit::done;
-    for (std::size_t i = 0; i < job_.files.size(); ++i) {
-      if (!take(job_.files[i])) exit = Exit::findings;
-      show_progress(i + 1, job_.files.size());
+    Reading reading(job_, store::load_schools(database_), info_.today);
+    std::size_t done = 0;
+    for (auto group = reading.next_group(); !group.empty(); group = reading.next_group()) {
+      if (!take(group)) exit = Exit::findings;
+      show_progress(done += group.size(), job_.files.size());
     }
     return exit;
   }
@@ -145,33 +208,41 @@ class Importing {
   // From so many files on, the whole register is held in memory for comparing; fewer look up what they need.
   static constexpr std::size_t kFewFiles = 8;
 
-  // RETURNS whether every row was taken.
-  bool take(const std::string& path) {
-    const auto bytes = bytes_of(path);
-    if (!bytes) return complain(bytes.error()) == Exit::done;
-    const auto taken = store::take_file(database_, info_,
-                                        {.kind = job_.kind,
-                                         .name = std::filesystem::path(path).filename().string(),
-                                         .bytes = *bytes,
-                                         .school = job_.school,
-                                         .date = job_.date,
-                                         .source = job_.source,
-                                         .schools = schools_},
-                                        book_, job_.taking);
-    if (!taken) {
-      for (const auto& sentence : store::sentences(taken.error()))
-        fmt::print(stderr, "onroll: {}: {}\n", path, sentence);
-      return false;
+  // RETURNS whether every row of every file was taken.
+  bool take(std::vector<ReadyFile>& group) {
+    bool whole = true;
+    std::vector<store::FileRead> files;
+    std::vector<std::string> paths;
+    for (auto& file : group) {
+      if (file.read) {
+        files.push_back(*std::move(file.read));
+        paths.push_back(file.path);
+      } else {
+        whole = report_problems(file.path, file.read.error());
+      }
     }
-    print(job_, path, *taken);
-    return taken->report.refused == 0;
+    const auto answers = job_.taking == store::Taking::for_good
+                             ? store::take_together(database_, info_, files, book_)
+                             : store::rehearse_each(database_, info_, files);
+    for (std::size_t i = 0; i < answers.size(); ++i) whole = report(paths[i], answers[i]) && whole;
+    return whole;
+  }
+
+  bool report(const std::string& path, const store::Outcome<store::FileTaken>& answer) const {
+    if (!answer) return report_problems(path, answer.error());
+    print(job_, path, *answer);
+    return answer->report.refused == 0;
+  }
+
+  static bool report_problems(const std::string& path, const store::NotDone& why) {
+    for (const auto& sentence : store::sentences(why)) fmt::print(stderr, "onroll: {}: {}\n", path, sentence);
+    return false;
   }
 
   store::Database& database_;
   const ImportJob& job_;
   store::ActInfo info_;
   store::MatchBook book_;
-  std::shared_ptr<const store::SchoolFinder> schools_;
 };
 
 }  // namespace

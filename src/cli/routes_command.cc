@@ -9,14 +9,6 @@
 #include "cli/site.h"
 
 namespace onroll::cli {
-namespace {
-
-std::string_view word(web::Method method) {
-  return method == web::Method::post ? "POST" : "GET";
-}
-
-}  // namespace
-
 Exit run_routes(const Arguments& arguments) {
   const auto folder = std::filesystem::temp_directory_path() / ("onroll-routes-" + random_hex(8));
   std::filesystem::create_directory(folder);

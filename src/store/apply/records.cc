@@ -30,7 +30,9 @@ struct RecordRow {
   std::string ground;
 };
 
-std::string iso_or_empty(const std::optional<Date>& day) { return day ? iso(*day) : std::string(); }
+std::string iso_or_empty(const std::optional<Date>& day) {
+  return day ? iso(*day) : std::string();
+}
 std::optional<std::string_view> view_or_null(const std::string& text) {
   return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
 }
@@ -81,7 +83,8 @@ void insert_records(Connection& connection, const journal::RecordsTaken& event) 
   std::vector<RecordRow> rows;
   rows.reserve(event.records.size());
   for (const auto& taken : event.records) rows.push_back(row_of(event, taken));
-  connection.run_all(rows | std::views::transform([&](const RecordRow& row) { return statement_of(event, row); }));
+  connection.run_all(rows |
+                     std::views::transform([&](const RecordRow& row) { return statement_of(event, row); }));
   connection.run_all(event.records | std::views::transform([&](const journal::TakenRecord& taken) {
                        return sql::InsertListed{event.import.value, taken.record.value, taken.row};
                      }));
@@ -89,7 +92,9 @@ void insert_records(Connection& connection, const journal::RecordsTaken& event) 
 
 void insert_keys(Connection& connection, std::vector<std::pair<std::int64_t, std::int64_t>> keys) {
   std::ranges::sort(keys);
-  connection.run_all(keys | std::views::transform([](const auto& key) { return sql::InsertMatchKey{key.first, key.second}; }));
+  connection.run_all(keys | std::views::transform([](const auto& key) {
+                       return sql::InsertMatchKey{key.first, key.second};
+                     }));
 }
 
 template <typename Rows>
@@ -108,40 +113,71 @@ struct ShownRow {
   Facts facts;
 };
 
-void write_child(Connection& connection, ChildId child, std::span<const ShownRow> rows) {
+using ShownRows = std::map<std::int64_t, std::vector<ShownRow>>;  // by child
+
+// The columns of a child's row, as kept and as derived.
+struct ChildRow {
+  std::string surname;
+  std::string forename;
+  std::optional<std::string> date_of_birth;
+  std::optional<std::string> upn;
+  std::string sex;
+  std::optional<std::string> postcode;
+  std::optional<std::int64_t> school_urn;
+  bool operator==(const ChildRow&) const = default;
+};
+
+std::optional<std::string> text_if_any(const auto& identifier) {
+  return identifier ? std::optional<std::string>(identifier->text()) : std::nullopt;
+}
+
+ChildRow derived_row(std::span<const ShownRow> rows) {
   std::vector<Saying> sayings;
   for (const auto& row : rows) sayings.push_back({row.record, row.source, row.last_listed, &row.facts});
   const auto shown = derive_child(sayings);
-  const auto born = iso_or_empty(shown.date_of_birth);
-  connection.run(sql::UpsertChild{.child_id = child.value,
-                                  .surname = shown.name.surname,
-                                  .forename = shown.name.forename,
-                                  .surname_folded = fold_name(shown.name.surname),
-                                  .forename_folded = fold_name(shown.name.forename),
-                                  .date_of_birth = view_or_null(born),
-                                  .upn = text_or_null(shown.upn),
-                                  .sex = word(shown.sex),
-                                  .postcode = text_or_null(shown.postcode),
-                                  .school_urn = number_or_null(shown.school)});
+  return {.surname = shown.name.surname,
+          .forename = shown.name.forename,
+          .date_of_birth = shown.date_of_birth ? std::optional(iso(*shown.date_of_birth)) : std::nullopt,
+          .upn = text_if_any(shown.upn),
+          .sex = std::string(word(shown.sex)),
+          .postcode = text_if_any(shown.postcode),
+          .school_urn = number_or_null(shown.school)};
 }
 
-std::vector<std::int64_t> moved_children(ChildId kept, ChildId other) {
-  return {std::min(kept, other).value, std::max(kept, other).value};
+void write_child(Connection& connection, std::int64_t child, const ChildRow& row) {
+  connection.run(sql::UpsertChild{.child_id = child,
+                                  .surname = row.surname,
+                                  .forename = row.forename,
+                                  .surname_folded = fold_name(row.surname),
+                                  .forename_folded = fold_name(row.forename),
+                                  .date_of_birth = row.date_of_birth,
+                                  .upn = row.upn,
+                                  .sex = row.sex,
+                                  .postcode = row.postcode,
+                                  .school_urn = row.school_urn});
 }
 
-void move_records(Connection& connection, std::span<const RecordId> records, ChildId to) {
-  connection.run_all(records | std::views::transform([&](RecordId record) { return sql::MoveRecord{record.value, to.value}; }));
-  const std::vector<std::int64_t> children{to.value};
-  std::vector<std::pair<Facts, ChildId>> moved;
-  for (const auto row : connection.query(sql::TraitRowsOfChildren{children})) moved.emplace_back(facts_for_matching(row), to);
-  insert_keys_of(connection, moved);
+std::optional<std::string> copied(const std::optional<std::string_view>& text) {
+  return text ? std::optional<std::string>(*text) : std::nullopt;
 }
 
-}  // namespace
+// The rows of live children as they are kept: one that derives to the same is not written again.
+std::map<std::int64_t, ChildRow> kept_rows(Connection& connection, std::span<const std::int64_t> children) {
+  std::map<std::int64_t, ChildRow> kept;
+  for (const auto row : connection.query(sql::LiveChildRows{children})) {
+    kept.emplace(row.child_id, ChildRow{.surname = std::string(row.surname),
+                                        .forename = std::string(row.forename),
+                                        .date_of_birth = copied(row.date_of_birth),
+                                        .upn = copied(row.upn),
+                                        .sex = std::string(row.sex),
+                                        .postcode = copied(row.postcode),
+                                        .school_urn = row.school_urn});
+  }
+  return kept;
+}
 
-void refresh_children(Connection& connection, std::span<const std::int64_t> children) {
-  std::map<std::int64_t, std::vector<ShownRow>> shown;
-  for (const auto child : children) shown[child];
+ShownRows shown_rows(Connection& connection, std::span<const std::int64_t> children) {
+  ShownRows shown;
   for (const auto row : connection.query(sql::ShownRowsOfChildren{children})) {
     Facts facts;
     facts.name = {std::string(row.surname), std::string(row.forename), ""};
@@ -150,14 +186,100 @@ void refresh_children(Connection& connection, std::span<const std::int64_t> chil
     facts.upn = held<Upn>(row.upn);
     facts.postcode = held<Postcode>(row.postcode);
     facts.school = held_urn(row.school_urn);
-    shown[row.child_id].push_back({{row.record_id}, *parse_source(row.source), held_date(row.last_listed), std::move(facts)});
+    shown[row.child_id].push_back(
+        {{row.record_id}, *parse_source(row.source), held_date(row.last_listed), std::move(facts)});
   }
-  for (const auto& [child, rows] : shown) {
-    if (rows.empty()) {
-      connection.run(sql::SetChildNotLive{child});
+  return shown;
+}
+
+bool says_else(const std::string& said, const std::string& shown) {
+  return !said.empty() && said != shown;
+}
+
+template <typename Said>
+bool says_else(const std::optional<Said>& said, const auto& shown) {
+  return said && (!shown || std::string_view(said->text()) != *shown);
+}
+
+// Would this record, added to a child shown so, leave every value as it is? Each value is one record's, the
+// best of those that give it: a record that says the same, or nothing, changes no choice.
+bool agrees(const ChildRow& shown, const Facts& facts) {
+  return !says_else(facts.name.surname, shown.surname) && !says_else(facts.name.forename, shown.forename) &&
+         (!facts.date_of_birth || shown.date_of_birth == iso(*facts.date_of_birth)) &&
+         !says_else(facts.upn, shown.upn) && (facts.sex == Sex::unknown || word(facts.sex) == shown.sex) &&
+         !says_else(facts.postcode, shown.postcode) &&
+         (!facts.school || shown.school_urn == facts.school->number());
+}
+
+// The children an event touched, by what must be done about their shown values.
+struct Touched {
+  ShownRows fresh;                                          // every record is in this event
+  std::map<std::int64_t, std::vector<const Facts*>> known;  // held before
+};
+
+Touched touched_by(const journal::RecordsTaken& event, Date as_of) {
+  Touched touched;
+  for (const auto& taken : event.records) {
+    if (taken.new_child) touched.fresh[taken.child.value];
+  }
+  for (const auto& taken : event.records) {
+    const auto found = touched.fresh.find(taken.child.value);
+    if (found == touched.fresh.end()) {
+      touched.known[taken.child.value].push_back(&taken.facts);
     } else {
-      write_child(connection, ChildId{child}, rows);
+      found->second.push_back({taken.record, event.source, as_of, taken.facts});
     }
+  }
+  return touched;
+}
+
+// New children need nothing read back; of the others only those to whom a record brings another value do.
+void derive_children(Connection& connection, const journal::RecordsTaken& event) {
+  const auto as_of = held_date(connection.one(sql::DayOfImport{event.import.value}).as_of);
+  const auto touched = touched_by(event, as_of);
+  for (const auto& [child, rows] : touched.fresh) write_child(connection, child, derived_row(rows));
+  std::vector<std::int64_t> known;
+  for (const auto& [child, facts] : touched.known) known.push_back(child);
+  const auto kept = kept_rows(connection, known);
+  std::erase_if(known, [&](std::int64_t child) {
+    const auto row = kept.find(child);
+    return row != kept.end() && std::ranges::all_of(touched.known.at(child), [&](const Facts* facts) {
+             return agrees(row->second, *facts);
+           });
+  });
+  refresh_children(connection, known);
+}
+
+std::vector<std::int64_t> moved_children(ChildId kept, ChildId other) {
+  return {std::min(kept, other).value, std::max(kept, other).value};
+}
+
+void move_records(Connection& connection, std::span<const RecordId> records, ChildId to) {
+  connection.run_all(records | std::views::transform([&](RecordId record) {
+                       return sql::MoveRecord{record.value, to.value};
+                     }));
+  const std::vector<std::int64_t> children{to.value};
+  std::vector<std::pair<Facts, ChildId>> moved;
+  for (const auto row : connection.query(sql::TraitRowsOfChildren{children}))
+    moved.emplace_back(facts_for_matching(row), to);
+  insert_keys_of(connection, moved);
+}
+
+}  // namespace
+
+void refresh_children(Connection& connection, std::span<const std::int64_t> children) {
+  if (children.empty()) return;
+  const auto shown = shown_rows(connection, children);
+  const auto kept = kept_rows(connection, children);
+  for (const auto child : children) {
+    const auto rows = shown.find(child);
+    if (rows == shown.end()) {
+      connection.run(sql::SetChildNotLive{child});
+      continue;
+    }
+    const auto derived = derived_row(rows->second);
+    const auto before = kept.find(child);
+    if (before == kept.end() || before->second != derived) write_child(connection, child, derived);
   }
 }
 
@@ -191,11 +313,7 @@ void apply_event(Connection& connection, const journal::RecordsTaken& e, const H
   insert_keys_of(connection, e.records | std::views::transform([](const journal::TakenRecord& taken) {
                                return std::pair<const Facts&, ChildId>(taken.facts, taken.child);
                              }));
-  std::vector<std::int64_t> children;
-  for (const auto& taken : e.records) children.push_back(taken.child.value);
-  std::ranges::sort(children);
-  children.erase(std::ranges::unique(children).begin(), children.end());
-  refresh_children(connection, children);
+  derive_children(connection, e);
 }
 
 void apply_event(Connection& connection, const journal::RecordsListed& e, const Happened&) {
@@ -203,19 +321,22 @@ void apply_event(Connection& connection, const journal::RecordsListed& e, const 
                        return sql::InsertListed{e.import.value, listed.record.value, listed.row};
                      }));
   std::vector<std::int64_t> children;
-  for (const auto& row : connection.all(sql::ChildrenListedBy{e.import.value})) children.push_back(row.child_id);
+  for (const auto& row : connection.all(sql::ChildrenListedBy{e.import.value}))
+    children.push_back(row.child_id);
   refresh_children(connection, children);
 }
 
 void apply_event(Connection& connection, const journal::RowsPutRight& e, const Happened&) {
-  connection.run_all(e.notes | std::views::transform([&](const journal::RowNote& note) {
-                       return sql::InsertRowNote{e.import.value, note.row, note.place, note.column, note.sentence};
-                     }));
+  connection.run_all(
+      e.notes | std::views::transform([&](const journal::RowNote& note) {
+        return sql::InsertRowNote{e.import.value, note.row, note.place, note.column, note.sentence};
+      }));
 }
 
 void apply_event(Connection& connection, const journal::RowsRefused& e, const Happened&) {
   for (const auto& row : e.rows) {
-    connection.run(sql::InsertRefusedRow{e.import.value, row.row, journal::to_text(row.cells), journal::to_text(row.problems)});
+    connection.run(sql::InsertRefusedRow{e.import.value, row.row, journal::to_text(row.cells),
+                                         journal::to_text(row.problems)});
   }
 }
 
@@ -225,7 +346,8 @@ void apply_event(Connection& connection, const journal::RowSettled& e, const Hap
 
 void apply_event(Connection& connection, const journal::ImportUndone& e, const Happened&) {
   std::vector<std::int64_t> children;
-  for (const auto& row : connection.all(sql::ChildrenListedBy{e.import.value})) children.push_back(row.child_id);
+  for (const auto& row : connection.all(sql::ChildrenListedBy{e.import.value}))
+    children.push_back(row.child_id);
   connection.run(sql::SetImportState{e.import.value, "undone"});
   refresh_children(connection, children);
 }

@@ -7,24 +7,9 @@
 
 #include "base/hash.h"
 #include "base/text.h"
-#include "store/acts/take_reference.h"
 
 namespace onroll::store {
 namespace {
-
-struct Desk {
-  Database& database;
-  const ActInfo& info;
-  const FileToTake& file;
-  MatchBook& book;
-  Taking taking;
-};
-
-template <typename Act>
-Outcome<ImportReport> settle(const Desk& desk, const Act& act) {
-  return desk.taking == Taking::for_good ? perform(desk.database, desk.info, act)
-                                         : rehearse(desk.database, desk.info, act);
-}
 
 void add_refused(std::vector<RowReport>& reports, const std::vector<RefusedRow>& refused) {
   for (const auto& row : refused) {
@@ -42,22 +27,10 @@ void add_put_right(std::vector<RowReport>& reports, const std::vector<PreparedRo
   }
 }
 
-Outcome<FileTaken> answer(Outcome<ImportReport> report, std::vector<RowReport> rows) {
-  if (!report) return std::unexpected(std::move(report.error()));
-  if (report->same_as.value != 0) rows.clear();
-  std::ranges::stable_sort(rows, {}, &RowReport::row);
-  return FileTaken{*std::move(report), std::move(rows)};
-}
-
-SaidOutside outside_of(const Desk& desk) {
-  auto schools = desk.file.schools;
-  if (!schools) {
-    schools = desk.database.read(
-        [](Connection& connection) { return std::make_shared<const SchoolFinder>(connection); });
-  }
-  auto outside = said_outside(std::move(schools), desk.info.today);
-  outside.school = desk.file.school;
-  outside.date = desk.file.date;
+SaidOutside outside_of(const FileToTake& file, std::shared_ptr<const SchoolFinder> schools, Today today) {
+  auto outside = said_outside(std::move(schools), today);
+  outside.school = file.school;
+  outside.date = file.date;
   return outside;
 }
 
@@ -72,30 +45,49 @@ Result<std::string> name_of_source(const FileToTake& file, SaidOutside& outside)
   return std::move(named->name);
 }
 
-Outcome<FileTaken> take_people(const Desk& desk) {
-  auto outside = outside_of(desk);
-  const auto source_name = name_of_source(desk.file, outside);
-  if (!source_name) return std::unexpected<NotDone>(source_name.error());
-  auto prepared = prepare_people(desk.file.kind, {desk.file.name, desk.file.bytes}, outside, *source_name);
-  if (!prepared) return std::unexpected<NotDone>(std::move(prepared.error()));
-  std::vector<RowReport> rows;
-  add_refused(rows, prepared->refused);
-  add_put_right(rows, prepared->rows);
-  // What a rehearsal gathers never came to be, so it may not stay in the caller's book.
-  MatchBook aside(MatchBook::Keeping::this_file_only);
-  auto& book = desk.taking == Taking::for_good ? desk.book : aside;
-  return answer(settle(desk, TakePeople{*prepared, book}), std::move(rows));
+Result<FileRead> read_of_people(const FileToTake& file, SaidOutside outside) {
+  const auto source_name = name_of_source(file, outside);
+  if (!source_name) return std::unexpected(source_name.error());
+  auto prepared = prepare_people(file.kind, {file.name, file.bytes}, outside, *source_name);
+  if (!prepared) return std::unexpected(std::move(prepared.error()));
+  FileRead read{.rows = {}, .content = PreparedPeople{}};
+  add_refused(read.rows, prepared->refused);
+  add_put_right(read.rows, prepared->rows);
+  std::ranges::stable_sort(read.rows, {}, &RowReport::row);
+  read.content = *std::move(prepared);
+  return read;
 }
 
-template <typename Act, typename Reading>
-Outcome<FileTaken> take_reference(const Desk& desk, Result<Reading> reading) {
-  if (!reading) return std::unexpected<NotDone>(std::move(reading.error()));
-  const ReferenceFile file{.name = desk.file.name,
-                           .digest = hex(sha256(desk.file.bytes)),
-                           .as_of = desk.file.date.value_or(desk.info.today.date)};
-  std::vector<RowReport> rows;
-  add_refused(rows, reading->refused);
-  return answer(settle(desk, Act{file, *reading}), std::move(rows));
+template <typename Reading>
+Result<FileRead> read_of_reference(const FileToTake& file, Today today, Result<Reading> reading) {
+  if (!reading) return std::unexpected(std::move(reading.error()));
+  FileRead read{.rows = {}, .content = PreparedPeople{}};
+  add_refused(read.rows, reading->refused);
+  read.content = ReferenceRead<Reading>{
+      .file = {.name = file.name, .digest = hex(sha256(file.bytes)), .as_of = file.date.value_or(today.date)},
+      .reading = *std::move(reading)};
+  return read;
+}
+
+// The act for what was read, given to `perform_it`: the acts differ in type, and are performed alike.
+template <typename Performing>
+Outcome<ImportReport> with_act(const FileRead& file, MatchBook& book, const Performing& perform_it) {
+  if (const auto* people = std::get_if<PreparedPeople>(&file.content))
+    return perform_it(TakePeople{*people, book});
+  if (const auto* schools = std::get_if<ReferenceRead<SchoolsReading>>(&file.content)) {
+    return perform_it(TakeSchools{schools->file, schools->reading});
+  }
+  if (const auto* links = std::get_if<ReferenceRead<SchoolLinksReading>>(&file.content)) {
+    return perform_it(TakeSchoolLinks{links->file, links->reading});
+  }
+  const auto& dates = std::get<ReferenceRead<TermDatesReading>>(file.content);
+  return perform_it(TakeTermDates{dates.file, dates.reading});
+}
+
+Outcome<FileTaken> answer(Outcome<ImportReport> report, const std::vector<RowReport>& rows) {
+  if (!report) return std::unexpected(std::move(report.error()));
+  const bool held_before = report->same_as.value != 0;
+  return FileTaken{*std::move(report), held_before ? std::vector<RowReport>{} : rows};
 }
 
 }  // namespace
@@ -109,25 +101,69 @@ std::string line_of(const RowReport& report) {
   return fmt::format("Row {}{}, {}: {}", report.row, column, in_words(report.what), report.sentence);
 }
 
-Outcome<FileTaken> take_file(Database& database, const ActInfo& info, const FileToTake& file, MatchBook& book,
-                             Taking taking) {
-  if (!may(info.role, Permission::import_files)) return refused_for(Permission::import_files);
-  const Desk desk{database, info, file, book, taking};
-  const File read{file.name, file.bytes};
+std::shared_ptr<const SchoolFinder> load_schools(Database& database) {
+  return database.read(
+      [](Connection& connection) { return std::make_shared<const SchoolFinder>(connection); });
+}
+
+Result<FileRead> read_file(const FileToTake& file, std::shared_ptr<const SchoolFinder> schools, Today today) {
+  const File plain{file.name, file.bytes};
   switch (file.kind) {
     case ImportKind::schools:
-      return take_reference<TakeSchools>(desk, read_schools(read));
+      return read_of_reference(file, today, read_schools(plain));
     case ImportKind::school_links:
-      return take_reference<TakeSchoolLinks>(desk, read_school_links(read));
+      return read_of_reference(file, today, read_school_links(plain));
     case ImportKind::term_dates:
-      return take_reference<TakeTermDates>(desk, read_term_dates(read, outside_of(desk)));
+      return read_of_reference(file, today,
+                               read_term_dates(plain, outside_of(file, std::move(schools), today)));
     case ImportKind::roll:
     case ImportKind::joiners:
     case ImportKind::leavers:
     case ImportKind::population:
       break;
   }
-  return take_people(desk);
+  return read_of_people(file, outside_of(file, std::move(schools), today));
+}
+
+std::vector<Outcome<FileTaken>> take_together(Database& database, const ActInfo& info,
+                                              std::span<const FileRead> files, MatchBook& book) {
+  std::vector<Outcome<FileTaken>> answers;
+  if (!may(info.role, Permission::import_files)) {
+    for (std::size_t i = 0; i < files.size(); ++i)
+      answers.emplace_back(refused_for(Permission::import_files));
+    return answers;
+  }
+  database.write([&](Connection& connection) {
+    for (const auto& file : files) {
+      auto report =
+          with_act(file, book, [&](const auto& act) { return perform_within(connection, info, act); });
+      answers.push_back(answer(std::move(report), file.rows));
+    }
+  });
+  return answers;
+}
+
+std::vector<Outcome<FileTaken>> rehearse_each(Database& database, const ActInfo& info,
+                                              std::span<const FileRead> files) {
+  std::vector<Outcome<FileTaken>> answers;
+  for (const auto& file : files) {
+    // What a rehearsal gathers never came to be, so it may not stay in a book that others use.
+    MatchBook aside(MatchBook::Keeping::this_file_only);
+    answers.push_back(answer(
+        with_act(file, aside, [&](const auto& act) { return rehearse(database, info, act); }), file.rows));
+  }
+  return answers;
+}
+
+Outcome<FileTaken> take_file(Database& database, const ActInfo& info, const FileToTake& file, MatchBook& book,
+                             Taking taking) {
+  if (!may(info.role, Permission::import_files)) return refused_for(Permission::import_files);
+  const auto read = read_file(file, file.schools ? file.schools : load_schools(database), info.today);
+  if (!read) return std::unexpected<NotDone>(read.error());
+  const std::span<const FileRead> one(&*read, 1);
+  return std::move((taking == Taking::for_good ? take_together(database, info, one, book)
+                                               : rehearse_each(database, info, one))
+                       .front());
 }
 
 }  // namespace onroll::store

@@ -4,11 +4,14 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "store/acts/take_people.h"
+#include "store/acts/take_reference.h"
 #include "store/imports/outside.h"
 
 namespace onroll::store {
@@ -43,7 +46,36 @@ struct FileTaken {
   std::vector<RowReport> rows;  // by row; none where the very same file was held already
 };
 
-// A file of any kind. `book` is for files about people; one book serves all files of a command.
+// A reference file read: schools, links or term dates.
+template <typename Reading>
+struct ReferenceRead {
+  ReferenceFile file;
+  Reading reading;
+};
+
+// A file read and made ready, with nothing of the register in it yet but what its schools are.
+struct FileRead {
+  std::vector<RowReport> rows;  // by row
+  std::variant<PreparedPeople, ReferenceRead<SchoolsReading>, ReferenceRead<SchoolLinksReading>,
+               ReferenceRead<TermDatesReading>>
+      content;
+};
+
+std::shared_ptr<const SchoolFinder> load_schools(Database& database);
+
+// Needs no database, so that one file can be read while another is taken in.
+Result<FileRead> read_file(const FileToTake& file, std::shared_ptr<const SchoolFinder> schools, Today today);
+
+// Several files in one transaction, each an act of its own: all of them or, if the program dies, none.
+std::vector<Outcome<FileTaken>> take_together(Database& database, const ActInfo& info,
+                                              std::span<const FileRead> files, MatchBook& book);
+
+// What taking each would answer, one by one; nothing is kept.
+std::vector<Outcome<FileTaken>> rehearse_each(Database& database, const ActInfo& info,
+                                              std::span<const FileRead> files);
+
+// A file of any kind, read and taken. `book` is for files about people; one book serves all files of a
+// command.
 Outcome<FileTaken> take_file(Database& database, const ActInfo& info, const FileToTake& file, MatchBook& book,
                              Taking taking);
 

@@ -25,6 +25,13 @@ UPDATE child SET live = 0 WHERE child_id = :child_id;
 -- takes: child_id integer, merged_into integer?
 UPDATE child SET merged_into = :merged_into WHERE child_id = :child_id;
 
+-- name: LiveChildRows
+-- The shown values of some children, where they are live.
+-- takes: children integers
+-- gives: child_id integer, surname text, forename text, date_of_birth text?, upn text?, sex text, postcode text?, school_urn integer?
+SELECT child_id, surname, forename, date_of_birth, upn, sex, postcode, school_urn FROM child
+WHERE child_id IN (:children) AND live = 1 ORDER BY child_id;
+
 -- name: LiveBirths
 -- The date of birth of every live child.
 -- gives: child_id integer, date_of_birth text?

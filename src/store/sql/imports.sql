@@ -27,6 +27,12 @@ SELECT import_id, act_id, kind, source, source_name, file_name, file_digest, for
   remarks, rows_read, rows_taken, rows_already_held, rows_put_right, rows_refused, state
 FROM import WHERE import_id = :import_id;
 
+-- name: DayOfImport
+-- The day an import's file is true of.
+-- takes: import_id integer
+-- gives: as_of text
+SELECT as_of FROM import WHERE import_id = :import_id;
+
 -- name: ImportsInBrief
 -- Every import: what reading claims needs.
 -- gives: import_id integer, kind text, as_of text, state text
