@@ -164,6 +164,7 @@ CREATE INDEX child_by_forename ON child (forename_folded);
 CREATE INDEX child_by_date_of_birth ON child (date_of_birth);
 CREATE INDEX child_by_upn ON child (upn);
 CREATE INDEX child_by_postcode ON child (postcode);
+CREATE INDEX child_by_merging ON child (merged_into) WHERE merged_into IS NOT NULL;
 
 -- What one source said about one person on one date; never changed, but for the child it is held to belong to.
 -- digest: of the source, the school and the facts, so that the same words said again are known.

@@ -62,3 +62,17 @@ ORDER BY k.closed_on DESC, k.case_id DESC LIMIT :most OFFSET :skip;
 -- gives: cases integer
 SELECT COUNT(*) AS cases FROM case_file
 WHERE open = 0 AND (:officer = -1 OR officer = :officer) AND (:closure = '' OR closure = :closure);
+
+-- name: ChildCard
+-- What is shown of a child wherever it is named.
+-- takes: child_id integer
+-- gives: surname text, forename text, date_of_birth text?, merged_into integer?
+SELECT surname, forename, date_of_birth, merged_into FROM child WHERE child_id = :child_id;
+
+-- name: CasesOfChild
+-- The cases of a child and of those joined to it, newest first.
+-- takes: child_id integer
+-- gives: case_id integer, status text, opened_on text, closed_on text?
+SELECT case_id, status, opened_on, closed_on FROM case_file
+WHERE child_id = :child_id OR child_id IN (SELECT c.child_id FROM child c WHERE c.merged_into = :child_id)
+ORDER BY case_id DESC;

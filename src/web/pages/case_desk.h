@@ -21,5 +21,10 @@ using SharedDesk = std::shared_ptr<CaseDesk>;
 
 std::vector<Route> worklist_routes(const SharedDesk& desk);
 std::vector<Route> unaccounted_routes(const SharedDesk& desk);
+std::vector<Route> case_page_routes(const SharedDesk& desk);
+std::vector<Route> case_form_routes(const SharedDesk& desk);
+std::vector<Route> closing_routes(const SharedDesk& desk);
+std::vector<Route> child_routes(const SharedDesk& desk);
+std::vector<Route> open_case_routes(const SharedDesk& desk);
 
 }  // namespace onroll::web

@@ -9,8 +9,10 @@ namespace onroll::web {
 
 std::vector<Route> case_routes(store::Database& database) {
   const auto desk = std::make_shared<CaseDesk>(database);
-  std::vector<Route> all = worklist_routes(desk);
-  std::ranges::move(unaccounted_routes(desk), std::back_inserter(all));
+  std::vector<Route> all;
+  for (const auto part : {worklist_routes, unaccounted_routes, case_page_routes, case_form_routes,
+                          closing_routes, open_case_routes})
+    std::ranges::move(part(desk), std::back_inserter(all));
   return all;
 }
 
