@@ -47,12 +47,14 @@ class Writer {
   template <typename Value>
   void operator()(std::string_view name, const Value& value) {
     if (at_default(value)) return;
-    out_ += first_ ? '"' : ',';
-    if (!first_) out_ += '"';
-    first_ = false;
-    out_ += name;
-    out_ += "\":";
+    begin_field(name);
     write(value);
+  }
+
+  // A field whose text was made before, by a Writer too.
+  void made(std::string_view name, std::string_view text) {
+    begin_field(name);
+    out_ += text;
   }
 
   template <typename Value>
@@ -84,6 +86,13 @@ class Writer {
   }
 
  private:
+  void begin_field(std::string_view name) {
+    out_ += first_ ? "\"" : ",\"";
+    first_ = false;
+    out_ += name;
+    out_ += "\":";
+  }
+
   template <typename Value>
   static bool at_default(const Value& value) {
     if constexpr (is_optional<Value>) {

@@ -105,7 +105,11 @@ void fields(Archive& a, ImportTaken& e) {
 }
 template <typename Archive>
 void fields(Archive& a, TakenRecord& r) {
-  a("record", r.record), a("row", r.row), a("child", r.child), a("new_child", r.new_child), a("facts", r.facts);
+  a("record", r.record), a("row", r.row), a("child", r.child), a("new_child", r.new_child);
+  if constexpr (std::is_same_v<Archive, Writer>) {
+    if (!r.facts_text.empty()) return a.made("facts", r.facts_text);
+  }
+  a("facts", r.facts);
 }
 template <typename Archive>
 void fields(Archive& a, RecordsTaken& e) {
@@ -179,7 +183,8 @@ void fields(Archive& a, ChildrenParted& e) {
 template <typename Archive>
 void fields(Archive& a, Finding& f) {
   a("child", f.child), a("state", f.state), a("cause", f.cause), a("since", f.since);
-  a("last_school", f.last_school), a("evidence", f.evidence), a("case_due", f.case_due), a("found_on", f.found_on);
+  a("last_school", f.last_school), a("evidence", f.evidence), a("case_due", f.case_due),
+      a("found_on", f.found_on);
 }
 template <typename Archive>
 void fields(Archive& a, FindingsChanged& e) {
@@ -187,28 +192,34 @@ void fields(Archive& a, FindingsChanged& e) {
 }
 template <typename Archive>
 void fields(Archive& a, CaseChanged& e) {
-  a("case", e.case_id), a("child", e.child), a("at", e.at), a("by", e.by), a("kind", e.kind), a("text", e.text);
+  a("case", e.case_id), a("child", e.child), a("at", e.at), a("by", e.by), a("kind", e.kind),
+      a("text", e.text);
 }
 
 namespace {
 
 // In the order of the variant.
 constexpr std::array<std::string_view, std::variant_size_v<Event>> kKinds = {
-    "import_taken",   "records_taken",      "records_listed",   "rows_put_right", "rows_refused",     "row_settled",
-    "import_undone",  "schools_taken",      "school_links_taken", "term_dates_taken", "pairs_found", "pair_decided",
-    "children_joined", "children_parted",   "findings_changed", "case_changed"};
+    "import_taken",       "records_taken",    "records_listed",   "rows_put_right",
+    "rows_refused",       "row_settled",      "import_undone",    "schools_taken",
+    "school_links_taken", "term_dates_taken", "pairs_found",      "pair_decided",
+    "children_joined",    "children_parted",  "findings_changed", "case_changed"};
 
 template <std::size_t... Index>
 Event decode_as(std::size_t wanted, std::string_view payload, std::index_sequence<Index...>) {
   std::optional<Event> event;
-  ((wanted == Index ? void(event.emplace(from_text<std::variant_alternative_t<Index, Event>>(payload))) : void()), ...);
+  ((wanted == Index ? void(event.emplace(from_text<std::variant_alternative_t<Index, Event>>(payload)))
+                    : void()),
+   ...);
   require(event.has_value(), "the journal holds an event of a kind nobody knows");
   return std::move(*event);
 }
 
 }  // namespace
 
-std::string_view kind(const Event& event) { return kKinds[event.index()]; }
+std::string_view kind(const Event& event) {
+  return kKinds[event.index()];
+}
 
 std::string subject(const Event& event) {
   return std::visit(
@@ -228,9 +239,13 @@ std::string subject(const Event& event) {
       event);
 }
 
-std::string school_text(const SchoolRow& school) { return to_text(school); }
+std::string school_text(const SchoolRow& school) {
+  return to_text(school);
+}
 
-SchoolRow parse_school(std::string_view text) { return from_text<SchoolRow>(text); }
+SchoolRow parse_school(std::string_view text) {
+  return from_text<SchoolRow>(text);
+}
 
 std::string encode(const Event& event) {
   return std::visit([](const auto& e) { return to_text(e); }, event);

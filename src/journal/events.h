@@ -1,5 +1,6 @@
-// Every event of the register but those of a case (cases/events.h): what happened, in full, so that all subject
-// tables can be made again from the events alone. Append-only; a field may be added, never renamed or removed.
+// Every event of the register but those of a case (cases/events.h): what happened, in full, so that all
+// subject tables can be made again from the events alone. Append-only; a field may be added, never renamed or
+// removed.
 #pragma once
 
 #include <cstdint>
@@ -47,9 +48,10 @@ struct ImportTaken {
 struct TakenRecord {
   RecordId record;
   int row = 0;
-  ChildId child;         // the child it joined, or the new child it is the first record of
+  ChildId child;  // the child it joined, or the new child it is the first record of
   bool new_child = false;
   Facts facts;
+  std::string facts_text;  // append_facts(facts) where somebody made it already, else ""
   bool operator==(const TakenRecord&) const = default;
 };
 
@@ -101,7 +103,8 @@ struct RowsRefused {
   bool operator==(const RowsRefused&) const = default;
 };
 
-// A refused row is no longer waiting: "taken" (corrected and resubmitted) or "returned" (sent back to the sender).
+// A refused row is no longer waiting: "taken" (corrected and resubmitted) or "returned" (sent back to the
+// sender).
 struct RowSettled {
   ImportId import;
   int row = 0;
@@ -181,7 +184,8 @@ struct Finding {
   bool operator==(const Finding&) const = default;
 };
 
-// What accounting found to differ from what was held: findings new or changed, and children now accounted for.
+// What accounting found to differ from what was held: findings new or changed, and children now accounted
+// for.
 struct FindingsChanged {
   Date as_of{};
   std::vector<Finding> set;
@@ -200,9 +204,9 @@ struct CaseChanged {
   bool operator==(const CaseChanged&) const = default;
 };
 
-using Event = std::variant<ImportTaken, RecordsTaken, RecordsListed, RowsPutRight, RowsRefused, RowSettled, ImportUndone,
-                           SchoolsTaken, SchoolLinksTaken, TermDatesTaken, PairsFound, PairDecided, ChildrenJoined,
-                           ChildrenParted, FindingsChanged, CaseChanged>;
+using Event = std::variant<ImportTaken, RecordsTaken, RecordsListed, RowsPutRight, RowsRefused, RowSettled,
+                           ImportUndone, SchoolsTaken, SchoolLinksTaken, TermDatesTaken, PairsFound,
+                           PairDecided, ChildrenJoined, ChildrenParted, FindingsChanged, CaseChanged>;
 
 // The event's name in the journal: "import_taken", "records_taken", ...
 std::string_view kind(const Event& event);

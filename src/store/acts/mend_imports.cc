@@ -17,11 +17,13 @@ Outcome<Undone> carry_out(Ledger& ledger, const UndoImport& act) {
   const auto kind = parse_import_kind(import->kind);
   if (kind == ImportKind::schools || kind == ImportKind::school_links) {
     return refused({.rule = "import.reference_stays",
-                    .sentence = "Schools cannot be undone, because rolls already build on them. Take in the right file; its rows "
+                    .sentence = "Schools cannot be undone, because rolls already build on them. Take in the "
+                                "right file; its rows "
                                 "replace these."});
   }
   std::vector<std::int64_t> children;
-  for (const auto row : connection.query(sql::ChildrenListedBy{act.import.value})) children.push_back(row.child_id);
+  for (const auto row : connection.query(sql::ChildrenListedBy{act.import.value}))
+    children.push_back(row.child_id);
   ledger.add(journal::ImportUndone{.import = act.import});
   if (!children.empty()) reassess(ledger, ledger.info().today.date, children);
   return Undone{.children = static_cast<std::int64_t>(children.size())};

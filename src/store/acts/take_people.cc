@@ -36,7 +36,8 @@ struct SortedRows {
   std::int64_t repeated = 0;  // the same words twice in this file
 };
 
-std::unordered_map<std::int64_t, HeldRecord> held_records(Connection& connection, const std::vector<PreparedRow>& rows) {
+std::unordered_map<std::int64_t, HeldRecord> held_records(Connection& connection,
+                                                          const std::vector<PreparedRow>& rows) {
   std::vector<std::int64_t> digests;
   digests.reserve(rows.size());
   for (const auto& row : rows) digests.push_back(row.digest);
@@ -86,9 +87,10 @@ std::vector<std::string> remarks_on_age(Connection& connection, const PreparedPe
   for (const auto& snapshot : snapshots) {
     const auto newest = connection.first(sql::NewestSnapshot{snapshot.feed});
     if (newest && held_date(newest->as_of) > file.as_of) {
-      remarks.push_back(fmt::format("This list is of {}, but one of {} is held already (import {}). It is kept as history; "
-                                    "the newer list still stands.",
-                                    in_words(file.as_of), in_words(held_date(newest->as_of)), newest->import_id));
+      remarks.push_back(
+          fmt::format("This list is of {}, but one of {} is held already (import {}). It is kept as history; "
+                      "the newer list still stands.",
+                      in_words(file.as_of), in_words(held_date(newest->as_of)), newest->import_id));
     }
   }
   return remarks;
@@ -119,8 +121,9 @@ void add_records(Ledger& ledger, ImportId import, const PreparedPeople& file, co
     const auto end = std::min(start + kRecordsInEvent, sorted.fresh.size());
     for (auto i = start; i < end; ++i) {
       const auto& placing = gathered.placings[i];
+      const auto& row = *sorted.fresh[i];
       event.records.push_back(
-          {placing.record, sorted.fresh[i]->number, placing.child, placing.new_child, sorted.fresh[i]->facts});
+          {placing.record, row.number, placing.child, placing.new_child, row.facts, row.facts_text});
     }
     ledger.add(event);
   }
@@ -131,7 +134,8 @@ std::int64_t add_pairs(Ledger& ledger, const Gathered& gathered) {
   std::vector<std::int64_t> children;
   for (const auto& perhaps : gathered.perhaps) children.push_back(perhaps.a.value);
   std::vector<std::pair<std::int64_t, std::int64_t>> asked;
-  for (const auto row : ledger.connection().query(sql::PairsAsked{children})) asked.emplace_back(row.child_a, row.child_b);
+  for (const auto row : ledger.connection().query(sql::PairsAsked{children}))
+    asked.emplace_back(row.child_a, row.child_b);
   journal::PairsFound found;
   for (const auto& perhaps : gathered.perhaps) {
     if (std::ranges::binary_search(asked, std::pair(perhaps.a.value, perhaps.b.value))) continue;
@@ -149,7 +153,8 @@ std::int64_t add_pairs(Ledger& ledger, const Gathered& gathered) {
 }
 
 // Of the children a file touched, those on the unaccounted list or with a case: the list must follow at once.
-std::vector<std::int64_t> worth_reassessing(Connection& connection, const SortedRows& sorted, const Gathered& gathered) {
+std::vector<std::int64_t> worth_reassessing(Connection& connection, const SortedRows& sorted,
+                                            const Gathered& gathered) {
   std::vector<std::int64_t> touched;
   for (const auto child : sorted.held_children) touched.push_back(child.value);
   for (const auto& placing : gathered.placings) {
@@ -191,9 +196,11 @@ ImportReport count_rows(const PreparedPeople& file, const SortedRows& sorted) {
                       .already_held = static_cast<std::int64_t>(sorted.held.size()) + sorted.repeated,
                       .refused = static_cast<std::int64_t>(file.refused.size()),
                       .remarks = file.remarks};
-  report.put_right = std::ranges::count_if(file.rows, [](const auto& row) { return !row.corrections.empty(); });
+  report.put_right =
+      std::ranges::count_if(file.rows, [](const auto& row) { return !row.corrections.empty(); });
   if (sorted.repeated > 0) {
-    report.remarks.push_back(fmt::format("{} rows say the same words as an earlier row of this file.", sorted.repeated));
+    report.remarks.push_back(
+        fmt::format("{} rows say the same words as an earlier row of this file.", sorted.repeated));
   }
   return report;
 }
@@ -205,7 +212,8 @@ std::optional<ImportReport> same_file(Connection& connection, const PreparedPeop
                                                            .source_name = file.source_name,
                                                            .as_of = iso(file.as_of)});
   if (!same) return std::nullopt;
-  ImportReport report{.same_as = {same->import_id}, .read = static_cast<std::int64_t>(file.rows.size() + file.refused.size())};
+  ImportReport report{.same_as = {same->import_id},
+                      .read = static_cast<std::int64_t>(file.rows.size() + file.refused.size())};
   report.already_held = report.read;
   return report;
 }
@@ -225,7 +233,8 @@ ImportReport take(Ledger& ledger, const PreparedPeople& file, MatchBook& book) {
   add_refused_rows(ledger, report.import, file.refused);
   report.pairs_to_decide = add_pairs(ledger, gathered);
   const auto wanted = worth_reassessing(connection, sorted, gathered);
-  if (!wanted.empty()) report.accounted_again = reassess(ledger, ledger.info().today.date, wanted).findings_cleared;
+  if (!wanted.empty())
+    report.accounted_again = reassess(ledger, ledger.info().today.date, wanted).findings_cleared;
   return report;
 }
 
@@ -251,7 +260,8 @@ Outcome<ImportReport> carry_out(Ledger& ledger, const CorrectRow& act) {
   auto row = read_row(kind, journal::from_text<std::vector<std::string>>(import->header), act.cells, outside);
   if (!row) return std::unexpected<NotDone>(std::move(row.error()));
   row->number = act.row;
-  PreparedPeople file{.kind = kind, .source = source, .source_name = import->source_name, .as_of = held_date(import->as_of)};
+  PreparedPeople file{
+      .kind = kind, .source = source, .source_name = import->source_name, .as_of = held_date(import->as_of)};
   file.rows.push_back(prepare_row(std::move(*row), source, import->source_name));
   MatchBook book(MatchBook::Keeping::this_file_only);
   const auto sorted = sort_rows(connection, file.rows);
@@ -260,10 +270,12 @@ Outcome<ImportReport> carry_out(Ledger& ledger, const CorrectRow& act) {
   const auto gathered = gather_rows(ledger, file, sorted, book);
   report.new_children = std::ranges::count_if(gathered.placings, &Placing::new_child);
   ledger.add(journal::RowSettled{.import = act.import, .row = act.row, .state = "taken"});
-  if (!already_listed(connection, act.import, sorted.held)) add_records(ledger, act.import, file, sorted, gathered);
+  if (!already_listed(connection, act.import, sorted.held))
+    add_records(ledger, act.import, file, sorted, gathered);
   report.pairs_to_decide = add_pairs(ledger, gathered);
   const auto wanted = worth_reassessing(connection, sorted, gathered);
-  if (!wanted.empty()) report.accounted_again = reassess(ledger, ledger.info().today.date, wanted).findings_cleared;
+  if (!wanted.empty())
+    report.accounted_again = reassess(ledger, ledger.info().today.date, wanted).findings_cleared;
   return report;
 }
 

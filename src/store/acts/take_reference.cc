@@ -16,9 +16,13 @@ namespace {
 
 constexpr std::size_t kRowsInEvent = 1000;
 
-std::optional<ImportReport> same_file(Connection& connection, const ReferenceFile& file, ImportKind kind, std::size_t rows) {
-  const auto same = connection.first(sql::ImportOfSameFile{
-      .file_digest = file.digest, .kind = word(kind), .source = "", .source_name = "", .as_of = iso(file.as_of)});
+std::optional<ImportReport> same_file(Connection& connection, const ReferenceFile& file, ImportKind kind,
+                                      std::size_t rows) {
+  const auto same = connection.first(sql::ImportOfSameFile{.file_digest = file.digest,
+                                                           .kind = word(kind),
+                                                           .source = "",
+                                                           .source_name = "",
+                                                           .as_of = iso(file.as_of)});
   if (!same) return std::nullopt;
   ImportReport report{.same_as = {same->import_id}, .read = static_cast<std::int64_t>(rows)};
   report.already_held = report.read;
@@ -26,7 +30,8 @@ std::optional<ImportReport> same_file(Connection& connection, const ReferenceFil
 }
 
 template <typename Reading>
-ImportReport begin(Ledger& ledger, const ReferenceFile& file, ImportKind kind, const Reading& reading, std::size_t fresh) {
+ImportReport begin(Ledger& ledger, const ReferenceFile& file, ImportKind kind, const Reading& reading,
+                   std::size_t fresh) {
   ImportReport report{.import = ledger.next().import,
                       .read = static_cast<std::int64_t>(reading.rows.size() + reading.refused.size()),
                       .taken = static_cast<std::int64_t>(fresh),
@@ -63,7 +68,8 @@ void add_in_parts(Ledger& ledger, const std::vector<Row>& rows, Make make) {
 
 Outcome<ImportReport> carry_out(Ledger& ledger, const TakeSchools& act) {
   auto& connection = ledger.connection();
-  if (auto same = same_file(connection, act.file, ImportKind::schools, act.reading.rows.size())) return *std::move(same);
+  if (auto same = same_file(connection, act.file, ImportKind::schools, act.reading.rows.size()))
+    return *std::move(same);
   std::unordered_map<std::int64_t, std::string> held;
   for (const auto row : connection.query(sql::SchoolDetails{})) held.emplace(row.urn, row.details);
   std::vector<SchoolRow> fresh;
@@ -78,11 +84,13 @@ Outcome<ImportReport> carry_out(Ledger& ledger, const TakeSchools& act) {
 
 Outcome<ImportReport> carry_out(Ledger& ledger, const TakeSchoolLinks& act) {
   auto& connection = ledger.connection();
-  if (auto same = same_file(connection, act.file, ImportKind::school_links, act.reading.rows.size())) return *std::move(same);
+  if (auto same = same_file(connection, act.file, ImportKind::school_links, act.reading.rows.size()))
+    return *std::move(same);
   using Link = std::tuple<std::int64_t, std::int64_t, std::string, std::optional<std::string>>;
   std::set<Link> held;
   for (const auto row : connection.query(sql::SchoolLinks{})) {
-    held.emplace(row.urn, row.other_urn, row.relation, row.linked_on ? std::optional<std::string>(*row.linked_on) : std::nullopt);
+    held.emplace(row.urn, row.other_urn, row.relation,
+                 row.linked_on ? std::optional<std::string>(*row.linked_on) : std::nullopt);
   }
   std::vector<SchoolLinkRow> fresh;
   for (const auto& link : act.reading.rows) {
@@ -97,7 +105,8 @@ Outcome<ImportReport> carry_out(Ledger& ledger, const TakeSchoolLinks& act) {
 Outcome<ImportReport> carry_out(Ledger& ledger, const TakeTermDates& act) {
   auto& connection = ledger.connection();
   const auto& rows = act.reading.rows;
-  if (auto same = same_file(connection, act.file, ImportKind::term_dates, rows.size())) return *std::move(same);
+  if (auto same = same_file(connection, act.file, ImportKind::term_dates, rows.size()))
+    return *std::move(same);
   auto report = begin(ledger, act.file, ImportKind::term_dates, act.reading, rows.size());
   if (!rows.empty()) ledger.add(journal::TermDatesTaken{.import = report.import, .dates = rows});
   return report;

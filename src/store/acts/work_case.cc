@@ -8,7 +8,8 @@
 namespace onroll::store {
 namespace {
 
-Outcome<CaseAnswer> record(Ledger& ledger, CaseId id, ChildId child, const std::expected<std::vector<CaseEvent>, Refusal>& events) {
+Outcome<CaseAnswer> record(Ledger& ledger, CaseId id, ChildId child,
+                           const std::expected<std::vector<CaseEvent>, Refusal>& events) {
   if (!events) return refused(events.error());
   for (const auto& event : *events) {
     ledger.add(journal::CaseChanged{.case_id = id,
@@ -27,14 +28,17 @@ Outcome<CaseAnswer> open(Ledger& ledger, const OpenCase& act) {
   std::optional<Case> current;
   if (newest) current = load_case(ledger.connection(), {newest->case_id});
   const auto id = ledger.next().case_id;
-  return record(ledger, id, act.child, decide(current, act, {.who = ledger.info().by, .today = ledger.info().today}));
+  return record(ledger, id, act.child,
+                decide(current, act, {.who = ledger.info().by, .today = ledger.info().today}));
 }
 
 Outcome<CaseAnswer> work(Ledger& ledger, std::optional<CaseId> id, const CaseAct& act) {
   if (const auto* opening = std::get_if<OpenCase>(&act)) return open(ledger, *opening);
-  if (!id || !ledger.connection().first(sql::CaseById{id->value})) return not_done("", "There is no such case.");
+  if (!id || !ledger.connection().first(sql::CaseById{id->value}))
+    return not_done("", "There is no such case.");
   const auto current = load_case(ledger.connection(), *id);
-  return record(ledger, *id, current.child, decide(current, act, {.who = ledger.info().by, .today = ledger.info().today}));
+  return record(ledger, *id, current.child,
+                decide(current, act, {.who = ledger.info().by, .today = ledger.info().today}));
 }
 
 template <Permission Needed>
@@ -59,10 +63,13 @@ Permission permission_for(const CaseAct& act) {
   return Permission::work_case;
 }
 
-Outcome<CaseAnswer> perform_case_act(Database& database, const ActInfo& info, std::optional<CaseId> case_id, const CaseAct& act) {
+Outcome<CaseAnswer> perform_case_act(Database& database, const ActInfo& info, std::optional<CaseId> case_id,
+                                     const CaseAct& act) {
   const auto needed = permission_for(act);
-  if (needed == Permission::open_case) return perform(database, info, WorkCase<Permission::open_case>{case_id, act});
-  if (needed == Permission::assign_case) return perform(database, info, WorkCase<Permission::assign_case>{case_id, act});
+  if (needed == Permission::open_case)
+    return perform(database, info, WorkCase<Permission::open_case>{case_id, act});
+  if (needed == Permission::assign_case)
+    return perform(database, info, WorkCase<Permission::assign_case>{case_id, act});
   return perform(database, info, WorkCase<Permission::work_case>{case_id, act});
 }
 

@@ -1,5 +1,6 @@
 // Imports, records and what is derived from them of each child.
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <ranges>
 #include <vector>
@@ -40,7 +41,8 @@ std::optional<std::string_view> view_or_null(const std::string& text) {
 RecordRow row_of(const journal::RecordsTaken& event, const journal::TakenRecord& taken) {
   RecordRow row{.taken = &taken};
   row.feed = feed_of(event.source, event.source_name, taken.facts.school);
-  journal::append_facts(row.facts, taken.facts);
+  row.facts = taken.facts_text;
+  if (row.facts.empty()) journal::append_facts(row.facts, taken.facts);
   row.date_of_birth = iso_or_empty(taken.facts.date_of_birth);
   row.from = iso_or_empty(taken.facts.from);
   row.until = iso_or_empty(taken.facts.until);
@@ -106,14 +108,8 @@ void insert_keys_of(Connection& connection, const Rows& facts_and_children) {
   insert_keys(connection, std::move(keys));
 }
 
-struct ShownRow {
-  RecordId record;
-  Source source;
-  Date last_listed;
-  Facts facts;
-};
-
-using ShownRows = std::map<std::int64_t, std::vector<ShownRow>>;  // by child
+// What a child's shown values are derived from: the live records, by child.
+using Sayings = std::map<std::int64_t, std::vector<Saying>>;
 
 // The columns of a child's row, as kept and as derived.
 struct ChildRow {
@@ -131,9 +127,7 @@ std::optional<std::string> text_if_any(const auto& identifier) {
   return identifier ? std::optional<std::string>(identifier->text()) : std::nullopt;
 }
 
-ChildRow derived_row(std::span<const ShownRow> rows) {
-  std::vector<Saying> sayings;
-  for (const auto& row : rows) sayings.push_back({row.record, row.source, row.last_listed, &row.facts});
+ChildRow derived_row(std::span<const Saying> sayings) {
   const auto shown = derive_child(sayings);
   return {.surname = shown.name.surname,
           .forename = shown.name.forename,
@@ -144,17 +138,29 @@ ChildRow derived_row(std::span<const ShownRow> rows) {
           .school_urn = number_or_null(shown.school)};
 }
 
-void write_child(Connection& connection, std::int64_t child, const ChildRow& row) {
-  connection.run(sql::UpsertChild{.child_id = child,
-                                  .surname = row.surname,
-                                  .forename = row.forename,
-                                  .surname_folded = fold_name(row.surname),
-                                  .forename_folded = fold_name(row.forename),
-                                  .date_of_birth = row.date_of_birth,
-                                  .upn = row.upn,
-                                  .sex = row.sex,
-                                  .postcode = row.postcode,
-                                  .school_urn = row.school_urn});
+struct ChildToWrite {
+  std::int64_t child;
+  ChildRow row;
+  std::string surname_folded;
+  std::string forename_folded;
+};
+
+void write_children(Connection& connection, const std::vector<std::pair<std::int64_t, ChildRow>>& rows) {
+  std::vector<ChildToWrite> children;
+  for (const auto& [child, row] : rows)
+    children.push_back({child, row, fold_name(row.surname), fold_name(row.forename)});
+  connection.run_all(children | std::views::transform([](const ChildToWrite& child) {
+                       return sql::UpsertChild{.child_id = child.child,
+                                               .surname = child.row.surname,
+                                               .forename = child.row.forename,
+                                               .surname_folded = child.surname_folded,
+                                               .forename_folded = child.forename_folded,
+                                               .date_of_birth = child.row.date_of_birth,
+                                               .upn = child.row.upn,
+                                               .sex = child.row.sex,
+                                               .postcode = child.row.postcode,
+                                               .school_urn = child.row.school_urn};
+                     }));
 }
 
 std::optional<std::string> copied(const std::optional<std::string_view>& text) {
@@ -176,20 +182,26 @@ std::map<std::int64_t, ChildRow> kept_rows(Connection& connection, std::span<con
   return kept;
 }
 
-ShownRows shown_rows(Connection& connection, std::span<const std::int64_t> children) {
-  ShownRows shown;
+// The sayings of some children, and the facts they point at.
+struct HeldSayings {
+  std::deque<Facts> facts;
+  Sayings by_child;
+};
+
+HeldSayings held_sayings(Connection& connection, std::span<const std::int64_t> children) {
+  HeldSayings held_rows;
   for (const auto row : connection.query(sql::ShownRowsOfChildren{children})) {
-    Facts facts;
+    auto& facts = held_rows.facts.emplace_back();
     facts.name = {std::string(row.surname), std::string(row.forename), ""};
     facts.date_of_birth = held_date_if_any(row.date_of_birth);
     facts.sex = parse_sex(row.sex);
     facts.upn = held<Upn>(row.upn);
     facts.postcode = held<Postcode>(row.postcode);
     facts.school = held_urn(row.school_urn);
-    shown[row.child_id].push_back(
-        {{row.record_id}, *parse_source(row.source), held_date(row.last_listed), std::move(facts)});
+    held_rows.by_child[row.child_id].push_back(
+        {{row.record_id}, *parse_source(row.source), held_date(row.last_listed), &facts});
   }
-  return shown;
+  return held_rows;
 }
 
 bool says_else(const std::string& said, const std::string& shown) {
@@ -213,7 +225,7 @@ bool agrees(const ChildRow& shown, const Facts& facts) {
 
 // The children an event touched, by what must be done about their shown values.
 struct Touched {
-  ShownRows fresh;                                          // every record is in this event
+  Sayings fresh;                                            // every record is in this event
   std::map<std::int64_t, std::vector<const Facts*>> known;  // held before
 };
 
@@ -227,7 +239,7 @@ Touched touched_by(const journal::RecordsTaken& event, Date as_of) {
     if (found == touched.fresh.end()) {
       touched.known[taken.child.value].push_back(&taken.facts);
     } else {
-      found->second.push_back({taken.record, event.source, as_of, taken.facts});
+      found->second.push_back({taken.record, event.source, as_of, &taken.facts});
     }
   }
   return touched;
@@ -237,7 +249,9 @@ Touched touched_by(const journal::RecordsTaken& event, Date as_of) {
 void derive_children(Connection& connection, const journal::RecordsTaken& event) {
   const auto as_of = held_date(connection.one(sql::DayOfImport{event.import.value}).as_of);
   const auto touched = touched_by(event, as_of);
-  for (const auto& [child, rows] : touched.fresh) write_child(connection, child, derived_row(rows));
+  std::vector<std::pair<std::int64_t, ChildRow>> fresh;
+  for (const auto& [child, sayings] : touched.fresh) fresh.emplace_back(child, derived_row(sayings));
+  write_children(connection, fresh);
   std::vector<std::int64_t> known;
   for (const auto& [child, facts] : touched.known) known.push_back(child);
   const auto kept = kept_rows(connection, known);
@@ -269,18 +283,20 @@ void move_records(Connection& connection, std::span<const RecordId> records, Chi
 
 void refresh_children(Connection& connection, std::span<const std::int64_t> children) {
   if (children.empty()) return;
-  const auto shown = shown_rows(connection, children);
+  const auto sayings = held_sayings(connection, children);
   const auto kept = kept_rows(connection, children);
+  std::vector<std::pair<std::int64_t, ChildRow>> changed;
   for (const auto child : children) {
-    const auto rows = shown.find(child);
-    if (rows == shown.end()) {
+    const auto said = sayings.by_child.find(child);
+    if (said == sayings.by_child.end()) {
       connection.run(sql::SetChildNotLive{child});
       continue;
     }
-    const auto derived = derived_row(rows->second);
+    auto derived = derived_row(said->second);
     const auto before = kept.find(child);
-    if (before == kept.end() || before->second != derived) write_child(connection, child, derived);
+    if (before == kept.end() || before->second != derived) changed.emplace_back(child, std::move(derived));
   }
+  write_children(connection, changed);
 }
 
 void apply_event(Connection& connection, const journal::ImportTaken& e, const Happened& happened) {

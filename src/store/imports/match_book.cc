@@ -41,7 +41,8 @@ Candidates sharing_a_key(Connection& connection, std::span<const PreparedRow* co
 
 }  // namespace
 
-Candidates& MatchBook::candidates_for(Connection& connection, std::span<const PreparedRow* const> rows, ActId before) {
+Candidates& MatchBook::candidates_for(Connection& connection, std::span<const PreparedRow* const> rows,
+                                      ActId before) {
   if (keeping_ == Keeping::this_file_only) {
     candidates_ = sharing_a_key(connection, rows);
   } else if (!candidates_ || as_of_ != before) {

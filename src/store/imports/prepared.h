@@ -14,6 +14,7 @@ namespace onroll::store {
 struct PreparedRow {
   int number = 0;
   Facts facts;
+  std::string facts_text;  // as the journal keeps them
   std::string feed;
   std::int64_t digest = 0;
   Traits traits;
