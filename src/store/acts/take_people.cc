@@ -252,8 +252,12 @@ Outcome<ImportReport> carry_out(Ledger& ledger, const CorrectRow& act) {
   if (!import || !waiting || waiting->state != "waiting" || import->state != "taken") {
     return not_done("", "This row is no longer waiting. Go back to the import to see what became of it.");
   }
+  const auto source_held = parse_source(import->source);
+  if (!source_held) {
+    return not_done("", "Rows of reference data are put right where they come from. Send this one back to its source.");
+  }
   const auto kind = *parse_import_kind(import->kind);
-  const auto source = *parse_source(import->source);
+  const auto source = *source_held;
   auto outside = act.outside;
   outside.date = held_date(import->as_of);
   outside.source = source;

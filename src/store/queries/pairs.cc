@@ -1,0 +1,131 @@
+#include "store/queries/pairs.h"
+
+#include <algorithm>
+
+#include "base/contract.h"
+#include "journal/events.h"
+#include "sql/accounts.h"
+#include "sql/children.h"
+#include "sql/journal.h"
+#include "sql/pages_data.h"
+#include "store/queries/shown_name.h"
+#include "store/rows.h"
+
+namespace onroll::store {
+namespace {
+
+struct StateWord {
+  PairState state;
+  std::string_view word;
+};
+constexpr std::array kStates{StateWord{PairState::waiting, "waiting"},
+                             StateWord{PairState::not_sure, "not_sure"}, StateWord{PairState::same, "same"},
+                             StateWord{PairState::different, "different"}};
+
+std::int64_t* count_of(PairCounts& counts, PairState state) {
+  switch (state) {
+    case PairState::waiting:
+      return &counts.waiting;
+    case PairState::not_sure:
+      return &counts.not_sure;
+    case PairState::same:
+      return &counts.same;
+    case PairState::different:
+      break;
+  }
+  return &counts.different;
+}
+
+std::string account_name(Connection& connection, std::int64_t user) {
+  const auto account = connection.first(sql::AccountById{user});
+  return account ? account->full_name : "";
+}
+
+std::vector<PairDecision> decisions_on(Connection& connection, PairId pair) {
+  std::vector<PairDecision> decisions;
+  const auto subject = "pair:" + std::to_string(pair.value);
+  for (const auto& row : connection.all(sql::EventsAbout{subject})) {
+    if (row.kind != "pair_decided" || !row.payload) continue;
+    const auto event = std::get<journal::PairDecided>(journal::decode(row.kind, *row.payload));
+    decisions.push_back({event.state, account_name(connection, row.user_id), row.at, row.reason});
+  }
+  return decisions;
+}
+
+void add_records(Connection& connection, std::array<PairSide, 2>& sides) {
+  const std::vector<std::int64_t> children{sides[0].child.value, sides[1].child.value};
+  for (const auto row : connection.query(sql::RecordsInBrief{children})) {
+    const auto source = parse_source(row.source);
+    require(source.has_value(), "the store holds a source nobody knows");
+    const auto side = std::ranges::find(sides, ChildId{row.child_id}, &PairSide::child);
+    side->records.push_back({.record = {row.record_id},
+                             .source = *source,
+                             .name = shown_name(row.surname, row.forename),
+                             .date_of_birth = held_date_if_any(row.date_of_birth),
+                             .school_name = std::string(row.school_name.value_or("")),
+                             .last_listed = held_date(row.last_listed),
+                             .import = {row.import_id}});
+  }
+}
+
+}  // namespace
+
+std::string_view word(PairState state) {
+  return std::ranges::find(kStates, state, &StateWord::state)->word;
+}
+
+std::optional<PairState> parse_pair_state(std::string_view word) {
+  const auto found = std::ranges::find(kStates, word, &StateWord::word);
+  return found == kStates.end() ? std::nullopt : std::optional(found->state);
+}
+
+std::int64_t PairCounts::of(PairState state) const {
+  auto counts = *this;
+  return *count_of(counts, state);
+}
+
+PairCounts pair_counts(Connection& connection) {
+  PairCounts counts;
+  for (const auto row : connection.query(sql::PairCounts{})) {
+    if (const auto state = parse_pair_state(row.state)) *count_of(counts, *state) = row.pairs;
+  }
+  return counts;
+}
+
+std::vector<PairLine> pairs_on_page(Connection& connection, PairState state, Stretch stretch) {
+  std::vector<PairLine> lines;
+  for (const auto row : connection.query(sql::PairsOnPage{word(state), stretch.most, stretch.skipped})) {
+    lines.push_back({.pair = {row.pair_id},
+                     .a = {shown_name(row.surname_a, row.forename_a), held_date_if_any(row.born_a)},
+                     .b = {shown_name(row.surname_b, row.forename_b), held_date_if_any(row.born_b)},
+                     .reasons = std::string(row.reasons),
+                     .clears_a_finding = row.clears != 0});
+  }
+  return lines;
+}
+
+std::optional<PairSeen> pair_seen(Connection& connection, PairId pair) {
+  const auto held = connection.first(sql::PairById{pair.value});
+  if (!held) return std::nullopt;
+  PairSeen seen{.pair = pair,
+                .state = parse_pair_state(held->state).value_or(PairState::same),
+                .reasons = held->reasons};
+  seen.sides[0].child = {held->child_a};
+  seen.sides[1].child = {held->child_b};
+  const std::vector<std::int64_t> records{held->record_a, held->record_b};
+  for (const auto row : connection.query(sql::RecordsToCompare{records})) {
+    seen.sides[row.record_id == held->record_a ? 0 : 1].facts = facts_for_matching(row);
+  }
+  seen.judgement = judge(traits_of(seen.sides[0].facts), traits_of(seen.sides[1].facts));
+  add_records(connection, seen.sides);
+  seen.decisions = decisions_on(connection, pair);
+  return seen;
+}
+
+std::optional<PairId> next_pair(Connection& connection, PairId after) {
+  const auto next = connection.first(sql::NextPair{after.value});
+  if (!next) return std::nullopt;
+  return PairId{next->pair_id};
+}
+
+}  // namespace onroll::store

@@ -1,0 +1,52 @@
+#include "web/pages/data_routes.h"
+
+#include <string>
+
+#include "web/pages/import.h"
+#include "web/pages/import_new.h"
+#include "web/pages/imports.h"
+#include "web/pages/pair.h"
+#include "web/pages/pairs.h"
+#include "web/pages/quarantine.h"
+#include "web/pages/quarantine_row.h"
+#include "web/pages/school.h"
+#include "web/pages/schools.h"
+#include "web/pages/search.h"
+#include "web/pages/start.h"
+
+namespace onroll::web {
+namespace {
+
+using DataPage = Response (*)(store::Database&, const Visit&);
+
+}  // namespace
+
+std::vector<Route> data_routes(store::Database& database) {
+  const auto of = [&database](DataPage answer) {
+    return [&database, answer](const Visit& visit) { return answer(database, visit); };
+  };
+  return {
+      {Method::get, "/", Permission::signed_in, start_page},
+      {Method::get, "/schools", Permission::see_schools, of(schools_page)},
+      // A school sees its own page too: the page itself answers "not found" for every other.
+      {Method::get, "/schools/{urn}", Permission::signed_in, of(school_page)},
+      {Method::get, "/imports", Permission::import_files, of(imports_page)},
+      {Method::get, "/imports/new", Permission::import_files, of(ask_for_file)},
+      {Method::post, "/imports", Permission::import_files, of(take_in_file), kUploadBytes},
+      {Method::get, "/imports/{import_id}", Permission::import_files, of(import_page)},
+      {Method::get, "/imports/{import_id}/refused.csv", Permission::import_files, of(refused_rows_file)},
+      {Method::post, "/imports/{import_id}/returned", Permission::correct_rows, of(return_refused_rows)},
+      {Method::get, "/imports/{import_id}/undo", Permission::import_files, of(ask_undo_import)},
+      {Method::post, "/imports/{import_id}/undo", Permission::import_files, of(undo_import)},
+      {Method::get, "/quarantine", Permission::correct_rows, of(quarantine_page)},
+      {Method::get, "/imports/{import_id}/rows/{row}", Permission::correct_rows, of(quarantine_row_page)},
+      {Method::post, "/imports/{import_id}/rows/{row}", Permission::correct_rows, of(settle_row)},
+      {Method::get, "/search", Permission::search, of(ask_search)},
+      {Method::post, "/search", Permission::search, of(answer_search)},
+      {Method::get, "/pairs", Permission::decide_pairs, of(pairs_page)},
+      {Method::get, "/pairs/{pair_id}", Permission::decide_pairs, of(pair_page)},
+      {Method::post, "/pairs/{pair_id}", Permission::decide_pairs, of(decide_pair)},
+  };
+}
+
+}  // namespace onroll::web
