@@ -1,0 +1,80 @@
+// Two children that may be one: listed, shown side by side, decided with a reason, taken back.
+#include "web/support/data_site.h"
+
+using namespace onroll;
+using namespace onroll::web;
+using onroll::tests::take_roll;
+
+namespace {
+
+// The same name and date of birth at two schools, another postcode and no UPN: perhaps one child.
+void one_question(store::Database& database) {
+  take_roll(database, 100001, date(2026, 11, 2), kZoe + kYusuf);
+  take_roll(database, 100002, date(2026, 11, 2), ",Adams,Zoë,07/03/2016,BS9 9ZZ,5\n");
+}
+
+}  // namespace
+
+TEST_CASE("a question is listed and shown side by side in words") {
+  for_each_data_site([](store::Database& database, DataSite& site) {
+    one_question(database);
+    const auto list = site.get("/pairs");
+    CHECK(list.status == Status::ok);
+    CHECK(says(list, "Waiting (1)"));
+    CHECK(says(list, "Adams, Zoë, born 7 Mar 2016"));
+    const auto pair = site.get("/pairs/1");
+    CHECK(pair.status == Status::ok);
+    for (const auto* words : {"Surname", "same", "missing there", "different", "BS9 9ZZ", "Beech Academy"}) {
+      CHECK_MESSAGE(says(pair, words), words);
+    }
+    CHECK(!says(pair, "Next pair"));
+    CHECK(site.get("/pairs/2").status == Status::not_found);
+    CHECK(site.get("/pairs/x").status == Status::not_found);
+  });
+}
+
+TEST_CASE("a decision needs an answer and a reason") {
+  for_each_data_site([](store::Database& database, DataSite& site) {
+    one_question(database);
+    const auto empty = site.post("/pairs/1", {});
+    CHECK(empty.status == Status::unprocessable);
+    CHECK(says(empty, "Choose whether these two are the same child"));
+    CHECK(says(empty, "Say why, in a few words"));
+    CHECK(site.post("/pairs/1", {{"answer", "perhaps"}, {"reason", "x"}}).status == Status::unprocessable);
+    CHECK(says(site.get("/pairs"), "Waiting (1)"));
+  });
+}
+
+TEST_CASE("joined children are one, and parted again when it is taken back") {
+  for_each_data_site([](store::Database& database, DataSite& site) {
+    one_question(database);
+    const auto joined = site.post("/pairs/1", {{"answer", "same"}, {"reason", "Beech <b>telephoned</b>"}});
+    CHECK(joined.header("Location") == "/pairs/1?done=decided");
+    const auto pair = site.get("/pairs/1");
+    CHECK(says(pair, "Decided: the same child"));
+    CHECK(says(pair, "Beech &lt;b&gt;telephoned"));
+    CHECK(says(pair, "Its records are now held with the other child."));
+    CHECK(says(site.get("/pairs?state=same"), "Same child (1)"));
+    CHECK(says(site.post("/search", {{"anything", "Adams"}}), "1 child found"));
+    CHECK(site.post("/pairs/1", {{"answer", "taken_back"}}).status == Status::unprocessable);
+    const auto back = site.post("/pairs/1", {{"answer", "taken_back"}, {"reason", "Two cousins"}});
+    CHECK(back.header("Location") == "/pairs/1?done=taken-back");
+    CHECK(says(site.get("/pairs"), "Waiting (1)"));
+    CHECK(says(site.post("/search", {{"anything", "Adams"}}), "2 children found"));
+    CHECK(says(site.get("/pairs/1"), "Two cousins"));
+  });
+}
+
+TEST_CASE("children who are not the same are not asked about again; not sure stays open") {
+  for_each_data_site([](store::Database& database, DataSite& site) {
+    one_question(database);
+    CHECK(site.post("/pairs/1", {{"answer", "not_sure"}, {"reason", "Asked the school"}}).status ==
+          Status::see_other);
+    CHECK(says(site.get("/pairs?state=not_sure"), "Not sure (1)"));
+    CHECK(says(site.get("/pairs/1"), "Save the decision"));
+    CHECK(site.post("/pairs/1", {{"answer", "different"}, {"reason", "Twins"}}).status == Status::see_other);
+    CHECK(says(site.get("/pairs?state=different"), "Not the same (1)"));
+    CHECK(!says(site.get("/pairs/1"), "Save the decision"));
+    CHECK(says(site.get("/pairs"), "There is no question here."));
+  });
+}
