@@ -109,6 +109,7 @@ CREATE TABLE import (
   state TEXT NOT NULL
 ) STRICT;
 CREATE INDEX import_by_digest ON import (file_digest);
+CREATE INDEX import_undone ON import (state) WHERE state = 'undone';
 
 -- A list that was whole on a day: a school's roll, or a population list. feed: 'roll:URN' or 'SOURCE:NAME'.
 CREATE TABLE snapshot (

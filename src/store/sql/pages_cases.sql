@@ -76,3 +76,45 @@ SELECT surname, forename, date_of_birth, merged_into FROM child WHERE child_id =
 SELECT case_id, status, opened_on, closed_on FROM case_file
 WHERE child_id = :child_id OR child_id IN (SELECT c.child_id FROM child c WHERE c.merged_into = :child_id)
 ORDER BY case_id DESC;
+
+-- name: StateOfImports
+-- What schools and calendars are as new as: the newest import, and how many were undone.
+-- gives: newest integer, undone integer
+SELECT (SELECT COALESCE(MAX(import_id), 0) FROM import) AS newest,
+  (SELECT COUNT(*) FROM import WHERE state = 'undone') AS undone;
+
+-- name: RecordsOfChild
+-- A child's records with everything they said.
+-- takes: child_id integer
+-- gives: record_id integer, source text, feed text, facts text
+SELECT record_id, source, feed, facts FROM record WHERE child_id = :child_id ORDER BY record_id;
+
+-- name: ListingsOfChild
+-- The files, not undone, that listed a child's records, oldest first.
+-- takes: child_id integer
+-- gives: record_id integer, import_id integer, row_number integer, file_name text, as_of text, taken_at text, user_id integer
+SELECT l.record_id, l.import_id, l.row_number, i.file_name, i.as_of, i.taken_at, i.user_id
+FROM record r JOIN listed l ON l.record_id = r.record_id JOIN import i ON i.import_id = l.import_id
+WHERE r.child_id = :child_id AND i.state = 'taken' ORDER BY i.as_of, l.import_id, l.record_id;
+
+-- name: NewestSnapshotUpTo
+-- The newest list of a feed on a day.
+-- takes: feed text, as_of text
+-- gives: import_id integer
+SELECT s.import_id FROM snapshot s JOIN import i ON i.import_id = s.import_id
+WHERE s.feed = :feed AND s.as_of <= :as_of AND i.state = 'taken' ORDER BY s.as_of DESC, s.import_id DESC LIMIT 1;
+
+-- name: PairsOfChild
+-- The children this one may be, asked or answered.
+-- takes: child_id integer
+-- gives: pair_id integer, child_a integer, child_b integer, state text
+SELECT pair_id, child_a, child_b, state FROM pair WHERE child_a = :child_id OR child_b = :child_id ORDER BY pair_id;
+
+-- name: SameSurnameAndPostcode
+-- Other children of the same surname at the same postcode, eldest first.
+-- takes: surname_folded text, postcode text, child_id integer
+-- gives: child_id integer, surname text, forename text, date_of_birth text?
+SELECT child_id, surname, forename, date_of_birth FROM child
+WHERE postcode = :postcode AND surname_folded = :surname_folded AND child_id <> :child_id AND live = 1
+  AND merged_into IS NULL
+ORDER BY date_of_birth NULLS LAST, child_id LIMIT 20;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "store/engine/database.h"
+#include "store/queries/child_story.h"
 #include "store/queries/worklist.h"
 #include "web/route.h"
 
@@ -15,6 +16,7 @@ struct CaseDesk {
 
   store::Database& database;
   store::KeptWorklist worklist;
+  store::KeptWorld world;
 };
 
 using SharedDesk = std::shared_ptr<CaseDesk>;
