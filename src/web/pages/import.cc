@@ -50,7 +50,7 @@ SummaryList details_of(const ImportSeen& import) {
     if (!value.empty()) list.rows.push_back({.key = std::move(key), .values = {std::move(value)}});
   };
   add("What it is", std::string(in_words(line.kind)));
-  add("Source", line.source_in_words);
+  if (line.kind == ImportKind::population) add("Source", line.source_in_words);
   add("As of", in_words(line.as_of));
   add("Taken in", moment_in_words(line.taken_at));
   add("By", line.by.empty() ? "The program" : line.by);

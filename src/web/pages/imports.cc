@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "store/queries/imports.h"
+#include "store/queries/quarantine.h"
 #include "web/page.h"
 #include "web/pages/listing.h"
 #include "web/pages/moments.h"
@@ -20,16 +21,27 @@ Tag state_tag(const ImportLine& line) {
   return {"Taken in", TagColour::green};
 }
 
+// What else became of the rows, where anything did.
+std::string other_rows(const ImportLine& line) {
+  std::string text;
+  const auto add = [&](std::int64_t rows, std::string_view what) {
+    if (rows == 0) return;
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", rows, what);
+  };
+  add(line.already_held, "already held");
+  add(line.put_right, "put right");
+  add(line.refused, "refused");
+  return text;
+}
+
 std::vector<Cell> row_of(const ImportLine& line) {
+  const bool is_list = line.kind == ImportKind::population;
   return {
       {.text = line.file_name, .href = fmt::format("/imports/{}", line.import.value)},
-      {.text = std::string(in_words(line.kind)), .note = line.source_in_words},
+      {.text = std::string(in_words(line.kind)), .note = is_list ? line.source_in_words : std::string()},
       {.text = short_day(line.as_of)},
       {.text = moment_in_words(line.taken_at), .note = line.by.empty() ? "By the program" : "By " + line.by},
-      {.text = std::to_string(line.taken)},
-      {.text = std::to_string(line.already_held)},
-      {.text = std::to_string(line.put_right)},
-      {.text = std::to_string(line.refused)},
+      {.text = std::to_string(line.taken), .note = other_rows(line)},
       {.text = "", .tag = state_tag(line)}};
 }
 
@@ -38,22 +50,17 @@ std::vector<Cell> row_of(const ImportLine& line) {
 Response imports_page(store::Database& database, const Visit& visit) {
   const bool waiting = visit.request.query["show"] == "waiting";
   const auto shown = waiting ? ImportsShown::with_waiting_rows : ImportsShown::all;
-  ImportsPage content{.shown = {.label = "Which imports",
-                                .items = {{"All", "/imports", !waiting},
-                                          {"With rows waiting", "/imports?show=waiting", waiting}}},
-                      .imports = {.caption = "Imports",
-                                  .columns = {{"File"},
-                                              {"What it is"},
-                                              {"As of"},
-                                              {"Taken in"},
-                                              {"Rows taken", true},
-                                              {"Already held", true},
-                                              {"Put right", true},
-                                              {"Refused", true},
-                                              {"State"}},
-                                  .when_empty = waiting ? "No row waits." : "No file has been taken in yet.",
-                                  .caption_hidden = true}};
+  ImportsPage content{
+      .shown = {.label = "Which imports",
+                .items = {{"All", "/imports", !waiting},
+                          {"With rows waiting", "/imports?show=waiting", waiting}}},
+      .imports = {
+          .caption = "Imports",
+          .columns = {{"File"}, {"What it is"}, {"As of"}, {"Taken in"}, {"Rows taken", true}, {"State"}},
+          .when_empty = waiting ? "No row waits." : "No file has been taken in yet.",
+          .caption_hidden = true}};
   database.read([&](store::Connection& connection) {
+    content.waiting = count_in_words(store::waiting_row_count(connection), "row waits", "rows wait");
     const auto total = static_cast<std::size_t>(store::import_count(connection, shown));
     content.pages = {.total = total,
                      .per_page = kRowsOnPage,

@@ -11,6 +11,7 @@
 namespace onroll::web {
 
 struct ImportsPage {
+  std::string waiting;  // "3 rows wait"
   SubNavigation shown;
   Table imports;
   Pagination pages;

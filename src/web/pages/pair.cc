@@ -69,18 +69,26 @@ TagColour colour_of(Likeness likeness) {
   return TagColour::grey;
 }
 
+// The sentence where it says more than the tag does.
+std::string note_of(const MatchReason& reason) {
+  const auto plain = fmt::format("{}: {}.", in_words(reason.field), reason.how);
+  return reason.sentence == plain ? std::string() : reason.sentence;
+}
+
 Table comparison_of(const PairSeen& pair) {
-  Table table{.caption = "Field by field", .columns = {{"Field"}, {"Here"}, {"There"}, {"How they compare"}}};
+  Table table{.caption = "Field by field",
+              .columns = {{"Field"},
+                          {fmt::format("Here: child {}", pair.sides[0].child.value)},
+                          {fmt::format("There: child {}", pair.sides[1].child.value)}}};
   for (const auto& reason : reasons(pair.judgement)) {
-    const auto& judged = pair.judgement[reason.field];
     const auto here = value_of(pair.sides[0].facts, reason.field);
     const auto there = value_of(pair.sides[1].facts, reason.field);
-    table.rows.push_back({{.text = std::string(in_words(reason.field))},
-                          {.text = here.empty() ? "Not given" : here},
-                          {.text = there.empty() ? "Not given" : there},
-                          {.text = "",
-                           .note = reason.sentence,
-                           .tag = {std::string(reason.how), colour_of(judged.likeness)}}});
+    table.rows.push_back(
+        {{.text = std::string(in_words(reason.field)),
+          .note = note_of(reason),
+          .tag = {std::string(reason.how), colour_of(pair.judgement[reason.field].likeness)}},
+         {.text = here.empty() ? "Not given" : here},
+         {.text = there.empty() ? "Not given" : there}});
   }
   return table;
 }

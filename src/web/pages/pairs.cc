@@ -39,11 +39,10 @@ std::string one_child(const store::ChildInPair& child) {
 }
 
 std::vector<Cell> row_of(const store::PairLine& line) {
-  return {
-      {.text = one_child(line.a), .href = fmt::format("/pairs/{}", line.pair.value)},
-      {.text = one_child(line.b)},
-      {.text = line.reasons},
-      {.text = "", .tag = line.clears_a_finding ? Tag{"One is not accounted for", TagColour::red} : Tag{}}};
+  return {{.text = one_child(line.a), .href = fmt::format("/pairs/{}", line.pair.value)},
+          {.text = one_child(line.b)},
+          {.text = line.reasons},
+          {.text = "", .tag = line.clears_a_finding ? Tag{"Not accounted for", TagColour::red} : Tag{}}};
 }
 
 }  // namespace

@@ -51,9 +51,12 @@ Response quarantine_page(store::Database& database, const Visit& visit) {
   database.read([&](store::Connection& connection) {
     const auto total = store::waiting_row_count(connection);
     const auto rows = static_cast<std::size_t>(total);
-    content.sentence = fmt::format(
-        "{} for somebody to put right or send back. All other rows of their files have been taken in.",
-        count_in_words(total, "row waits", "rows wait"));
+    content.sentence =
+        total == 0 ? std::string("Every row of every file has been taken in or sent back.")
+                   : fmt::format(
+                         "{} for somebody to put right or send back. All other rows of their files have been "
+                         "taken in.",
+                         count_in_words(rows, "row waits", "rows wait"));
     content.pages = {.total = rows,
                      .per_page = kWaitingOnPage,
                      .number = page_number(visit, rows, kWaitingOnPage),

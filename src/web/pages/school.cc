@@ -154,7 +154,7 @@ Cell where_now(const store::ChildGone& child) {
     return {.text = std::string(in_words(*child.cause)), .tag = {"Not accounted for", TagColour::red}};
   if (child.school)
     return {.text = "Now at " + child.school_name, .tag = {"Accounted for", TagColour::green}};
-  return {.text = "", .tag = {"Accounted for", TagColour::green}};
+  return {.text = "On no other roll", .tag = {"Accounted for", TagColour::green}};
 }
 
 void fill_left(const Visit& visit, const SchoolSeen& school, SchoolPage& page) {

@@ -134,10 +134,13 @@ std::string sentence_of(const std::vector<SchoolLine>& schools, const Silence& s
       schools, [&](const SchoolLine& school) { return silence.is_too_long(school.last_heard()); });
   const auto never = std::ranges::count_if(
       schools, [](const SchoolLine& school) { return !school.last_heard().has_value(); });
-  return fmt::format("{}. {} silent for more than {}; from {} nothing has come yet.",
+  const auto silent_from_the_start =
+      never == 0 ? std::string() : fmt::format(" From {} nothing has come yet.", never);
+  return fmt::format("{}. {} silent for more than {}.{}",
                      count_in_words(static_cast<std::int64_t>(schools.size()), "school", "schools"),
                      count_in_words(quiet, "has been", "have been"),
-                     count_in_words(silence.limit().count, "day", "days"), std::to_string(never));
+                     count_in_words(static_cast<std::size_t>(silence.limit().count), "day", "days"),
+                     silent_from_the_start);
 }
 
 Select silences(std::string_view chosen) {

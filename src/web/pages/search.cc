@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "law/compulsory_school_age.h"
 #include "law/national_curriculum_year.h"
 #include "store/queries/search.h"
 #include "web/page.h"
@@ -98,11 +99,19 @@ std::string year_of(const std::optional<Date>& born, Date today) {
   return year ? year_in_words(*year) : std::string();
 }
 
-Cell standing_of(const store::FoundChild& child) {
+Cell standing_of(const store::FoundChild& child, Date today) {
+  if (child.date_of_birth && !is_of_compulsory_school_age(*child.date_of_birth, today)) {
+    return {.text = "", .tag = {"Not of compulsory school age", TagColour::grey}};
+  }
   if (!child.cause) return {.text = "", .tag = {"Accounted for", TagColour::green}};
   const Tag tag =
       child.in_transit ? Tag{"Between schools", TagColour::blue} : Tag{"Not accounted for", TagColour::red};
   return {.text = std::string(in_words(*child.cause)), .tag = tag};
+}
+
+std::string number_and_upn(const store::FoundChild& child) {
+  const auto number = fmt::format("Child {}", child.child.value);
+  return child.upn.empty() ? number : fmt::format("{}, UPN {}", number, child.upn);
 }
 
 Cell case_of(const Visit& visit, const store::FoundChild& child) {
@@ -114,17 +123,16 @@ Cell case_of(const Visit& visit, const store::FoundChild& child) {
 
 Table found_table(const Visit& visit, const store::FoundChildren& found) {
   Table table{.caption = "Children found",
-              .columns = {{"Name"}, {"Date of birth"}, {"Year"}, {"UPN"}, {"School"}, {"Standing"}, {"Case"}},
+              .columns = {{"Name"}, {"Date of birth"}, {"Year"}, {"School"}, {"Standing"}, {"Case"}},
               .caption_hidden = true};
   for (const auto& child : found.children) {
     table.rows.push_back({{.text = child.name,
                            .href = fmt::format("/children/{}", child.child.value),
-                           .note = fmt::format("Child {}", child.child.value)},
+                           .note = number_and_upn(child)},
                           {.text = day_or(child.date_of_birth, "Not known")},
                           {.text = year_of(child.date_of_birth, visit.today.date)},
-                          {.text = child.upn.empty() ? "None" : child.upn},
                           {.text = child.school_name.empty() ? "None known" : child.school_name},
-                          standing_of(child),
+                          standing_of(child, visit.today.date),
                           case_of(visit, child)});
   }
   return table;
