@@ -1,11 +1,11 @@
 #include "cli/nightly.h"
 
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 
 #include "cli/opening.h"
-#include "sql/accounts.h"
+#include "store/accounts.h"
 #include "store/acts/reconcile.h"
+#include "web/log.h"
 
 namespace onroll::cli {
 namespace {
@@ -25,10 +25,8 @@ std::string night_work(store::Database& database, Today today) {
       store::perform(database, command_line(today, "nightly run"), store::Reconcile{.as_of = today.date});
   const auto now =
       std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()).time_since_epoch().count();
-  database.write([&](store::Connection& connection) {
-    connection.run(store::sql::DeleteOldSessions{.last_seen_before = now - kSecondsInDay,
-                                                 .opened_before = now - kSecondsInDay});
-  });
+  database.write(
+      [&](store::Connection& connection) { store::clear_visits(connection, now - kSecondsInDay); });
   if (!done) return "the nightly run was refused";
   return fmt::format("nightly run: {} children, {} not accounted for, {} cases opened, {} closures proposed",
                      done->children, done->unaccounted, done->cases_opened, done->closures_proposed);
@@ -53,9 +51,9 @@ void Nightly::keep_time() {
     if (wake_.wait_until(lock, night, [this] { return stopping_; })) return;
     lock.unlock();
     try {
-      spdlog::info(night_work(database_, today_()));
+      web::log_work(night_work(database_, today_()));
     } catch (const std::exception& failure) {
-      spdlog::error("the nightly run failed: {}", failure.what());
+      web::log_work(fmt::format("the nightly run failed: {}", failure.what()));
     }
     lock.lock();
   }

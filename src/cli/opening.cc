@@ -6,13 +6,12 @@
 
 #include <chrono>
 
-#include "sql/journal.h"
+#include "store/settings.h"
 
 namespace onroll::cli {
 namespace {
 
 constexpr std::string_view kDefaultFolder = "onroll-data";
-constexpr std::string_view kDemonstration = "demonstration";
 
 }  // namespace
 
@@ -38,13 +37,13 @@ Today today_in_england() {
 
 bool is_demonstration(store::Database& database) {
   return database.read([](store::Connection& connection) {
-    return connection.first(store::sql::ReadSetting{.name = kDemonstration}).has_value();
+    return store::read_setting(connection, store::kDemonstrationSetting).has_value();
   });
 }
 
 void mark_as_demonstration(store::Database& database) {
   database.write([](store::Connection& connection) {
-    connection.run(store::sql::WriteSetting{.name = kDemonstration, .value = "yes"});
+    store::write_setting(connection, store::kDemonstrationSetting, "yes");
   });
 }
 

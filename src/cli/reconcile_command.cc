@@ -31,6 +31,8 @@ Exit run_reconcile(const Arguments& arguments) {
   const auto today = today_for(arguments, database);
   if (!today) return complain(today.error());
   const auto as_of = asked->value_or(today->date);
+  if (as_of > today->date)
+    return complain({{"--as-of", "That day is still to come: nobody can be accounted for on it yet."}});
   const auto done = store::perform(database, command_line({as_of}, "reconcile from the command line"),
                                    store::Reconcile{.as_of = as_of});
   if (!done) {

@@ -9,7 +9,7 @@
 #include "cli/command.h"
 #include "cli/opening.h"
 #include "people/identifiers.h"
-#include "sql/accounts.h"
+#include "store/accounts.h"
 #include "web/session/password.h"
 
 namespace onroll::cli {
@@ -33,30 +33,29 @@ Result<std::string> read_password() {
 Exit add(const Arguments& arguments, store::Database& database, const std::string& sign_in_name) {
   const auto role = parse_role(arguments.value_or("--role", ""));
   if (!role) return complain({{"--role", "Say which: officer, lead, school or admin."}});
-  std::optional<std::int64_t> school;
+  std::optional<Urn> school;
   if (const auto text = arguments.value("--school")) {
     const auto urn = Urn::parse(*text);
     if (!urn) return complain(urn.error());
-    school = urn->number();
+    school = *urn;
   }
   if (*role == Role::school && !school)
     return complain({{"--school", "Say which school the account belongs to."}});
   const auto password = read_password();
   if (!password) return complain(password.error());
-  const auto hash = web::hash_password(*password);
+  const store::AccountKept account{.sign_in_name = sign_in_name,
+                                   .full_name = std::string(arguments.value_or("--name", sign_in_name)),
+                                   .role = *role,
+                                   .school = school,
+                                   .password_hash = web::hash_password(*password)};
   return database.write([&](store::Connection& connection) {
-    if (connection.first(store::sql::AccountByName{sign_in_name})) {
+    if (store::find_account(connection, sign_in_name)) {
       return complain(
           {{sign_in_name, "There is an account of this name. Choose another, or set its password."}},
           Exit::findings);
     }
-    const auto made =
-        connection.one(store::sql::InsertAccount{.sign_in_name = sign_in_name,
-                                                 .full_name = arguments.value_or("--name", sign_in_name),
-                                                 .role = word(*role),
-                                                 .school_urn = school,
-                                                 .password_hash = hash});
-    fmt::print("Account {} may sign in as {}.\n", made.user_id, sign_in_name);
+    fmt::print("Account {} may sign in as {}.\n", store::add_account(connection, account).value,
+               sign_in_name);
     return Exit::done;
   });
 }
@@ -69,29 +68,28 @@ Exit change(store::Database& database, const std::string& sign_in_name, std::str
     hash = web::hash_password(*password);
   }
   return database.write([&](store::Connection& connection) {
-    const auto account = connection.first(store::sql::AccountByName{sign_in_name});
-    if (!account)
+    const auto account = store::find_account(connection, sign_in_name);
+    if (!account) {
       return complain({{sign_in_name, "There is no account of this name. See onroll user list."}},
                       Exit::findings);
-    if (what == "password") {
-      connection.run(store::sql::SetPassword{.user_id = account->user_id, .password_hash = hash});
-    } else {
-      connection.run(
-          store::sql::SetDisabled{.user_id = account->user_id, .disabled = what == "disable" ? 1 : 0});
     }
-    connection.run(store::sql::EndSessionsOf{account->user_id});
+    if (what == "password") {
+      store::set_password(connection, account->id, hash);
+    } else {
+      store::set_entry(connection, account->id,
+                       what == "disable" ? store::Entry::stopped : store::Entry::allowed);
+    }
     fmt::print("Done. Anybody signed in as {} is signed out.\n", sign_in_name);
     return Exit::done;
   });
 }
 
 Exit list(store::Database& database) {
-  database.read([](store::Connection& connection) {
-    for (const auto row : connection.query(store::sql::Accounts{})) {
-      fmt::print("{:>4}  {:<24} {:<8} {}{}\n", row.user_id, row.sign_in_name, row.role, row.full_name,
-                 row.disabled != 0 ? "  (disabled)" : "");
-    }
-  });
+  for (const auto& account :
+       database.read([](store::Connection& connection) { return store::all_accounts(connection); })) {
+    fmt::print("{:>4}  {:<24} {:<8} {}{}\n", account.id.value, account.sign_in_name, word(account.role),
+               account.full_name, account.enabled ? "" : "  (disabled)");
+  }
   return Exit::done;
 }
 

@@ -22,7 +22,8 @@ std::optional<std::string_view> text_or_nothing(const std::string& text) {
 
 Case load_case(Connection& connection, CaseId id, std::int64_t upto) {
   Case work{.id = id};
-  for (const auto row : connection.query(sql::CaseEvents{.subject = fmt::format("case:{}", id.value), .upto = upto})) {
+  for (const auto row :
+       connection.query(sql::CaseEvents{.subject = fmt::format("case:{}", id.value), .upto = upto})) {
     require(row.payload.has_value(), "a case's event has lost its payload");
     const auto event = std::get<journal::CaseChanged>(journal::decode("case_changed", *row.payload));
     const auto decoded = decode_case_event(event.kind, event.text);

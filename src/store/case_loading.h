@@ -11,8 +11,10 @@
 
 namespace onroll::store {
 
-// The case after the events up to a place in the journal (all of them when none is named). REQUIRES: it exists.
-Case load_case(Connection& connection, CaseId id, std::int64_t upto = std::numeric_limits<std::int64_t>::max());
+// The case after the events up to a place in the journal (all of them when none is named). REQUIRES: it
+// exists.
+Case load_case(Connection& connection, CaseId id,
+               std::int64_t upto = std::numeric_limits<std::int64_t>::max());
 
 // Writes the row of case_file derived from the case.
 void write_case(Connection& connection, const Case& work, std::string_view last_touched);

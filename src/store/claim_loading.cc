@@ -20,8 +20,8 @@ struct Counted {
 };
 
 struct Lists {
-  std::vector<Counted> imports;                            // by import number
-  std::unordered_map<std::string, std::int64_t> newest;    // feed -> its newest import
+  std::vector<Counted> imports;                          // by import number
+  std::unordered_map<std::string, std::int64_t> newest;  // feed -> its newest import
 };
 
 Lists load_lists(Connection& connection, Date as_of) {
@@ -37,7 +37,8 @@ Lists load_lists(Connection& connection, Date as_of) {
   return lists;
 }
 
-// For each record, when it was first and last listed, and the import that listed it last (by day, then number).
+// For each record, when it was first and last listed, and the import that listed it last (by day, then
+// number).
 struct Listings {
   struct Entry {
     Date first{};
@@ -47,12 +48,14 @@ struct Listings {
   std::unordered_map<std::int64_t, Entry> by_record;
 };
 
-Listings load_listings(Connection& connection, const Lists& lists, std::optional<std::span<const std::int64_t>> children) {
+Listings load_listings(Connection& connection, const Lists& lists,
+                       std::optional<std::span<const std::int64_t>> children) {
   Listings listings;
   const auto note = [&](std::int64_t import, std::int64_t record) {
     const auto& counted = lists.imports[static_cast<std::size_t>(import)];
     if (!counted.counts) return;
-    auto [place, fresh] = listings.by_record.try_emplace(record, Listings::Entry{counted.as_of, counted.as_of, import});
+    auto [place, fresh] =
+        listings.by_record.try_emplace(record, Listings::Entry{counted.as_of, counted.as_of, import});
     if (fresh) return;
     auto& entry = place->second;
     entry.first = std::min(entry.first, counted.as_of);
@@ -62,7 +65,8 @@ Listings load_listings(Connection& connection, const Lists& lists, std::optional
     }
   };
   if (children) {
-    for (const auto row : connection.query(sql::ListedOfChildren{*children})) note(row.import_id, row.record_id);
+    for (const auto row : connection.query(sql::ListedOfChildren{*children}))
+      note(row.import_id, row.record_id);
   } else {
     for (const auto row : connection.query(sql::ListedInOrder{})) note(row.import_id, row.record_id);
   }
@@ -84,9 +88,10 @@ class ClaimReader {
     const auto found = listings_.by_record.find(row.record_id);
     if (found == listings_.by_record.end()) return;
     const auto source = *parse_source(row.source);
-    const Listed listed{.first = found->second.first,
-                        .last = found->second.last,
-                        .in_newest = !sends_whole_lists(source) || is_newest(row.feed, found->second.last_import)};
+    const Listed listed{
+        .first = found->second.first,
+        .last = found->second.last,
+        .in_newest = !sends_whole_lists(source) || is_newest(row.feed, found->second.last_import)};
     Facts facts;
     facts.school = held_urn(row.school_urn);
     facts.from = held_date_if_any(row.from_on);
@@ -130,7 +135,8 @@ void add_children(ClaimBook& book, Rows rows, const std::vector<PlacedClaim>& pl
   for (const auto row : rows) {
     while (next < placed.size() && placed[next].child < row.child_id) ++next;
     const auto first = book.claims.size();
-    for (; next < placed.size() && placed[next].child == row.child_id; ++next) book.claims.push_back(placed[next].claim);
+    for (; next < placed.size() && placed[next].child == row.child_id; ++next)
+      book.claims.push_back(placed[next].claim);
     book.children.push_back({.child = {row.child_id},
                              .date_of_birth = held_date_if_any(row.date_of_birth),
                              .claims = {book.claims.data() + first, book.claims.size() - first}});

@@ -13,7 +13,7 @@
 namespace onroll::store {
 
 struct ClaimBook {
-  std::vector<Claim> claims;  // by child
+  std::vector<Claim> claims;          // by child
   std::vector<ChildClaims> children;  // by id; their spans point into `claims`
 
   const ChildClaims* find(ChildId child) const;

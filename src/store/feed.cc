@@ -14,7 +14,9 @@ std::string feed_of(Source source, std::string_view source_name, const std::opti
   return feed;
 }
 
-bool sends_whole_lists(Source source) { return source != Source::joiner && source != Source::leaver; }
+bool sends_whole_lists(Source source) {
+  return source != Source::joiner && source != Source::leaver;
+}
 
 std::int64_t digest_of(std::string_view feed, std::string_view facts) {
   std::string text(feed);

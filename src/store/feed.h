@@ -1,4 +1,5 @@
-// Feeds: who says the same kind of thing again and again. A newer whole list of a feed takes the place of the older.
+// Feeds: who says the same kind of thing again and again. A newer whole list of a feed takes the place of the
+// older.
 #pragma once
 
 #include <cstdint>
@@ -11,11 +12,12 @@
 
 namespace onroll::store {
 
-// "roll:116735", "joiner:116735", "health:North GP": the source, and the school or the name given with --source.
+// "roll:116735", "joiner:116735", "health:North GP": the source, and the school or the name given with
+// --source.
 std::string feed_of(Source source, std::string_view source_name, const std::optional<Urn>& school);
 
-// Does this source send whole lists, so that a child gone from the newest is gone? Joiner and leaver notices stand
-// each by itself.
+// Does this source send whole lists, so that a child gone from the newest is gone? Joiner and leaver notices
+// stand each by itself.
 bool sends_whole_lists(Source source);
 
 // What says that two rows of one feed are the same words.

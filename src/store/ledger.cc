@@ -101,7 +101,8 @@ void Ledger::close(std::string_view kind, Permission permission, std::string_vie
                      .idempotency_key = info_.idempotency_key,
                      .answer = answer,
                      .commitments = commitments_};
-  const auto key = info_.idempotency_key.empty() ? std::nullopt : std::optional<std::string_view>(info_.idempotency_key);
+  const auto key =
+      info_.idempotency_key.empty() ? std::nullopt : std::optional<std::string_view>(info_.idempotency_key);
   connection_.run(sql::InsertAct{.act_id = line.act_id,
                                  .at = line.at,
                                  .user_id = line.user_id,

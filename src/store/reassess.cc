@@ -36,7 +36,8 @@ using PairedChildren = std::vector<std::pair<std::int64_t, std::int64_t>>;
 PairedChildren waiting_pairs(Connection& connection, Children children) {
   PairedChildren pairs;
   if (children) {
-    for (const auto row : connection.query(sql::WaitingPairsOfChildren{*children})) pairs.emplace_back(row.child_a, row.child_b);
+    for (const auto row : connection.query(sql::WaitingPairsOfChildren{*children}))
+      pairs.emplace_back(row.child_a, row.child_b);
   } else {
     for (const auto row : connection.query(sql::WaitingPairs{})) pairs.emplace_back(row.child_a, row.child_b);
   }
@@ -52,7 +53,8 @@ std::vector<std::int64_t> with_partners(std::span<const std::int64_t> children, 
 }
 
 // Two passes: who is accounted for decides of whom a waiting pair makes "perhaps another child".
-std::vector<Assessed> assess(const ClaimBook& book, const AccountingRules& rules, const PairedChildren& pairs) {
+std::vector<Assessed> assess(const ClaimBook& book, const AccountingRules& rules,
+                             const PairedChildren& pairs) {
   std::vector<Assessed> all;
   all.reserve(book.children.size());
   for (const auto& child : book.children) all.push_back({child.child, account_for(child, rules)});
@@ -64,7 +66,8 @@ std::vector<Assessed> assess(const ClaimBook& book, const AccountingRules& rules
   for (const auto& [a, b] : pairs) {
     const auto* one = place(a);
     const auto* other = place(b);
-    if (one == nullptr || other == nullptr || one->accounting.accounted() == other->accounting.accounted()) continue;
+    if (one == nullptr || other == nullptr || one->accounting.accounted() == other->accounting.accounted())
+      continue;
     perhaps_another.insert(one->accounting.accounted() ? b : a);
   }
   for (const auto child : perhaps_another) {
@@ -102,9 +105,11 @@ journal::Finding held_finding(const Row& row) {
 std::map<ChildId, journal::Finding> held_findings(Connection& connection, Children children) {
   std::map<ChildId, journal::Finding> held;
   if (children) {
-    for (const auto row : connection.query(sql::FindingsOfChildren{*children})) held.emplace(row.child_id, held_finding(row));
+    for (const auto row : connection.query(sql::FindingsOfChildren{*children}))
+      held.emplace(row.child_id, held_finding(row));
   } else {
-    for (const auto row : connection.query(sql::FindingsHeld{})) held.emplace(row.child_id, held_finding(row));
+    for (const auto row : connection.query(sql::FindingsHeld{}))
+      held.emplace(row.child_id, held_finding(row));
   }
   return held;
 }
@@ -116,7 +121,8 @@ std::map<ChildId, CaseKnown> newest_cases(Connection& connection, Children child
       cases[{row.child_id}] = {{row.case_id}, row.open != 0};
     }
   } else {
-    for (const auto row : connection.query(sql::NewestCases{})) cases[{row.child_id}] = {{row.case_id}, row.open != 0};
+    for (const auto row : connection.query(sql::NewestCases{}))
+      cases[{row.child_id}] = {{row.case_id}, row.open != 0};
   }
   return cases;
 }
@@ -146,7 +152,8 @@ class Reassessment {
       if (before && before.mapped().cause == finding.cause) finding.found_on = before.mapped().found_on;
       changed.set.push_back(std::move(finding));
     }
-    for (const auto& [child, finding] : held) changed.cleared.push_back(child);  // no live record is left of these
+    for (const auto& [child, finding] : held)
+      changed.cleared.push_back(child);  // no live record is left of these
     result_.findings_set = static_cast<std::int64_t>(changed.set.size());
     result_.findings_cleared = static_cast<std::int64_t>(changed.cleared.size());
     if (!changed.set.empty() || !changed.cleared.empty()) ledger_.add(changed);

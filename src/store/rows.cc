@@ -9,8 +9,8 @@ namespace onroll::store {
 namespace {
 
 constexpr std::array<std::string_view, 3> kSexes = {"", "F", "M"};
-constexpr std::array<std::string_view, 7> kDestinations = {"",     "school", "not_known", "outside_maintained",
-                                                           "home", "abroad", "other_la"};
+constexpr std::array<std::string_view, 7> kDestinations = {
+    "", "school", "not_known", "outside_maintained", "home", "abroad", "other_la"};
 constexpr std::array<std::string_view, 8> kEnrolments = {"", "C", "M", "S", "F", "O", "G", "P"};
 
 template <typename Enum, std::size_t Size>
@@ -40,12 +40,24 @@ std::optional<Date> held_date_if_any(const std::optional<std::string_view>& colu
   return held_date(*column);
 }
 
-std::string_view word(Sex sex) { return kSexes.at(static_cast<std::size_t>(sex)); }
-Sex parse_sex(std::string_view word) { return enum_of<Sex>(kSexes, word); }
-std::string_view word(DestinationKind kind) { return kDestinations.at(static_cast<std::size_t>(kind)); }
-DestinationKind parse_destination(std::string_view word) { return enum_of<DestinationKind>(kDestinations, word); }
-std::string_view word(Enrolment enrolment) { return kEnrolments.at(static_cast<std::size_t>(enrolment)); }
-Enrolment parse_enrolment(std::string_view word) { return enum_of<Enrolment>(kEnrolments, word); }
+std::string_view word(Sex sex) {
+  return kSexes.at(static_cast<std::size_t>(sex));
+}
+Sex parse_sex(std::string_view word) {
+  return enum_of<Sex>(kSexes, word);
+}
+std::string_view word(DestinationKind kind) {
+  return kDestinations.at(static_cast<std::size_t>(kind));
+}
+DestinationKind parse_destination(std::string_view word) {
+  return enum_of<DestinationKind>(kDestinations, word);
+}
+std::string_view word(Enrolment enrolment) {
+  return kEnrolments.at(static_cast<std::size_t>(enrolment));
+}
+Enrolment parse_enrolment(std::string_view word) {
+  return enum_of<Enrolment>(kEnrolments, word);
+}
 
 std::string ground_text(const std::optional<DeletionGround>& ground) {
   return ground ? std::to_string(ground->regulations) + ' ' + ground->paragraph : std::string();

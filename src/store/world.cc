@@ -8,24 +8,27 @@
 #include "base/contract.h"
 #include "calendar/counting.h"
 #include "sql/imports.h"
-#include "sql/journal.h"
 #include "sql/reference.h"
 #include "store/rows.h"
+#include "store/settings.h"
 
 namespace onroll::store {
 namespace {
 
-constexpr std::string_view kProfileSetting = "profile";
 // A school whose statutory high age is 11 teaches up to Year 6: the age on leaving, less five.
 constexpr std::int64_t kAgeAboveYear = 5;
 
 TermDate term_of(const auto& row) {
   const auto kind = parse_term_kind(row.kind);
   require(kind.has_value(), "the store holds a kind of term date nobody knows");
-  return {.kind = *kind, .from = held_date(row.first_day), .until = held_date(row.last_day), .name = std::string(row.name)};
+  return {.kind = *kind,
+          .from = held_date(row.first_day),
+          .until = held_date(row.last_day),
+          .name = std::string(row.name)};
 }
 
-// Rows that make no calendar (an end before its start) are the importer's to refuse; what is held here is whole.
+// Rows that make no calendar (an end before its start) are the importer's to refuse; what is held here is
+// whole.
 SchoolCalendar calendar_of(const std::vector<TermDate>& terms) {
   auto calendar = SchoolCalendar::from_terms(terms);
   require(calendar.has_value(), "the store holds term dates that make no calendar");
@@ -57,14 +60,14 @@ auto value_at(const Map& map, std::int64_t key) {
 }  // namespace
 
 Profile council_profile(Connection& connection) {
-  const auto toml = connection.first(sql::ReadSetting{.name = kProfileSetting});
-  auto profile = toml ? parse_profile(toml->value) : embedded_profile("default");
+  const auto toml = read_setting(connection, kProfileSetting);
+  auto profile = toml ? parse_profile(*toml) : embedded_profile("default");
   require(profile.has_value(), "the council's profile no longer reads");
   return *std::move(profile);
 }
 
 void set_council_profile(Connection& connection, std::string_view toml) {
-  connection.run(sql::WriteSetting{.name = kProfileSetting, .value = toml});
+  write_setting(connection, kProfileSetting, toml);
 }
 
 SchoolCalendars load_calendars(Connection& connection, const Profile& profile) {
@@ -85,12 +88,13 @@ World load_world(Connection& connection, Date as_of) {
   const auto newest = newest_rolls(connection, as_of);
   std::vector<SchoolKnown> schools;
   for (const auto row : connection.query(sql::SchoolsHeld{})) {
-    schools.push_back({.urn = *held_urn(row.urn),
-                       .last_year = row.high_age ? std::optional(static_cast<std::int8_t>(*row.high_age - kAgeAboveYear))
-                                                 : std::nullopt,
-                       .closed = held_date_if_any(row.closed_on),
-                       .successor = value_at(successor, row.urn),
-                       .newest_roll = value_at(newest, row.urn)});
+    schools.push_back(
+        {.urn = *held_urn(row.urn),
+         .last_year = row.high_age ? std::optional(static_cast<std::int8_t>(*row.high_age - kAgeAboveYear))
+                                   : std::nullopt,
+         .closed = held_date_if_any(row.closed_on),
+         .successor = value_at(successor, row.urn),
+         .newest_roll = value_at(newest, row.urn)});
     world.school_names.emplace(static_cast<std::int32_t>(row.urn), row.name);
   }
   world.schools = SchoolsKnown(std::move(schools));

@@ -27,7 +27,8 @@ struct World {
 
   // REQUIRES: the world outlives the rules.
   AccountingRules rules(Date as_of) const;
-  std::string school_name(Urn urn) const;  // "a school not in the register (URN ...)" where nobody told us of it
+  std::string school_name(
+      Urn urn) const;  // "a school not in the register (URN ...)" where nobody told us of it
   bool in_area(const std::optional<Postcode>& postcode) const;
 };
 

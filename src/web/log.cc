@@ -53,6 +53,11 @@ void log_fault(const Fault& fault) {
   logger().error(object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
+void log_work(std::string_view what) {
+  const nlohmann::ordered_json object{{"time", utc_now()}, {"kind", "work"}, {"what", what}};
+  logger().info(object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
 Served served(const Site& site) {
   return {.body_limit = [&site](const Request& head) { return site.body_limit(head); },
           .answer = [&site](Request request) { return site.answer(std::move(request)); },

@@ -25,7 +25,9 @@ Outcome<Undone> carry_out(Ledger& ledger, const UndoImport& act) {
   for (const auto row : connection.query(sql::ChildrenListedBy{act.import.value}))
     children.push_back(row.child_id);
   ledger.add(journal::ImportUndone{.import = act.import});
-  if (!children.empty()) reassess(ledger, ledger.info().today.date, children);
+  // Everybody: those whom a wrong list left out are on the unaccounted list because of it, and it never named
+  // them.
+  if (!children.empty()) reassess(ledger, ledger.info().today.date, std::nullopt);
   return Undone{.children = static_cast<std::int64_t>(children.size())};
 }
 

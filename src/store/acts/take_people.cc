@@ -254,7 +254,8 @@ Outcome<ImportReport> carry_out(Ledger& ledger, const CorrectRow& act) {
   }
   const auto source_held = parse_source(import->source);
   if (!source_held) {
-    return not_done("", "Rows of reference data are put right where they come from. Send this one back to its source.");
+    return not_done(
+        "", "Rows of reference data are put right where they come from. Send this one back to its source.");
   }
   const auto kind = *parse_import_kind(import->kind);
   const auto source = *source_held;
