@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/text.h"
 #include "store/queries/child_story.h"
 #include "web/page.h"
 #include "web/pages/case_desk.h"
@@ -48,36 +49,38 @@ Held held_for(const SharedDesk& desk, ChildId id, Date today) {
 
 // --- accounted for or not
 
+constexpr std::string_view kNotAccountedFor = "Not accounted for";
+
 // The list's word where the child stands on it; else what is worked out for today.
+void show_finding(const store::FindingHeld& finding, Date today, ChildPage& content) {
+  content.state = {.text = std::string(kNotAccountedFor), .colour = TagColour::red};
+  content.state_words = in_words(finding.cause);
+  content.state_sentence = finding.evidence;
+  content.state_note = "Since " + in_words(finding.since) + ". Found on " + in_words(finding.found_on) + ".";
+  if (finding.case_due && *finding.case_due > today)
+    content.state_note += " Between schools: a case opens by itself on " + in_words(*finding.case_due) + ".";
+}
+
+std::string freshness(Date seen, Date today) {
+  if (seen == Date{}) return {};
+  const auto age = days_in_words(seen, today);
+  return "The newest evidence is of " + in_words(seen) + (age == "today" ? "." : ", " + age + " ago.");
+}
+
 void show_state(const Shown& shown, ChildPage& content) {
+  if (shown.story.finding) return show_finding(*shown.story.finding, shown.today(), content);
   const auto& accounting = shown.story.accounting;
-  const auto& finding = shown.story.finding;
-  if (finding) {
-    content.state = {.text = "Not accounted for: " + std::string(in_words(finding->cause)),
-                     .colour = TagColour::red};
-    content.state_sentence = finding->evidence;
-    content.state_note =
-        "Since " + in_words(finding->since) + ". Found on " + in_words(finding->found_on) + ".";
-    if (finding->case_due && *finding->case_due > shown.today())
-      content.state_note +=
-          " Between schools: a case opens by itself on " + in_words(*finding->case_due) + ".";
-    return;
-  }
   content.state_sentence = sentence(accounting, shown.school_name);
   if (!accounting.accounted()) {
-    content.state = {.text = "Not accounted for today: " + std::string(in_words(*accounting.cause)),
-                     .colour = TagColour::red};
+    content.state = {.text = std::string(kNotAccountedFor), .colour = TagColour::red};
+    content.state_words = in_words(*accounting.cause);
     content.state_note =
-        "This is not on the list yet: it is brought up to date when all children are accounted for.";
+        "This is not on the list yet: the list is brought up to date when all children are accounted for.";
     return;
   }
-  content.state = {.text = "Accounted for: " + std::string(in_words(*accounting.by)),
-                   .colour = TagColour::green};
-  if (accounting.seen != Date{}) {
-    const auto age = days_in_words(accounting.seen, shown.today());
-    content.state_note = "The newest evidence is of " + in_words(accounting.seen) +
-                         (age == "today" ? "." : ", " + age + " ago.");
-  }
+  content.state = {.text = "Accounted for", .colour = TagColour::green};
+  content.state_words = in_words(*accounting.by);
+  content.state_note = freshness(accounting.seen, shown.today());
   if (accounting.enquiry) content.state_note += " The council should still ask about this child's education.";
 }
 
@@ -85,11 +88,14 @@ void show_state(const Shown& shown, ChildPage& content) {
 
 std::vector<std::string> other_names(const store::ChildStory& story) {
   std::vector<std::string> names;
-  const auto shown = full_name(story.child.forename, story.child.surname);
+  std::vector<std::string> folded{fold_name(full_name(story.child.forename, story.child.surname))};
   const auto note = [&](const Name& name) {
     if (name.surname.empty() && name.forename.empty()) return;
     auto words = full_name(name.forename, name.surname);
-    if (words != shown && std::ranges::find(names, words) == names.end()) names.push_back(std::move(words));
+    auto key = fold_name(words);
+    if (std::ranges::find(folded, key) != folded.end()) return;
+    folded.push_back(std::move(key));
+    names.push_back(std::move(words));
   };
   for (const auto& record : story.records) {
     note(record.facts.name);
@@ -225,7 +231,7 @@ Table education(const Shown& shown) {
 
 Table records(const Shown& shown) {
   Table table{.caption = "Records",
-              .columns = {{"Source"}, {"Listed"}, {"Name"}, {"Date of birth"}, {"UPN"}, {"Postcode"}},
+              .columns = {{"Source"}, {"Listed"}, {"Name and date of birth"}, {"UPN and postcode"}},
               .rows = {},
               .when_empty = "No record is left of this child.",
               .caption_hidden = true};
@@ -234,10 +240,10 @@ Table records(const Shown& shown) {
     table.rows.push_back(
         {{.text = source_in_words(each, shown.school_name), .href = "#" + anchor_of(each.id)},
          {.text = listed_in_words(each), .note = each.in_newest ? "" : "Not in the newest list"},
-         {.text = listed_name(facts.name.surname, facts.name.forename)},
-         {.text = facts.date_of_birth ? short_day(*facts.date_of_birth) : ""},
-         {.text = facts.upn ? std::string(facts.upn->text()) : ""},
-         {.text = facts.postcode ? std::string(facts.postcode->text()) : ""}});
+         {.text = listed_name(facts.name.surname, facts.name.forename),
+          .note = facts.date_of_birth ? "Born " + short_day(*facts.date_of_birth) : ""},
+         {.text = facts.upn ? std::string(facts.upn->text()) : "",
+          .note = facts.postcode ? std::string(facts.postcode->text()) : ""}});
   }
   return table;
 }

@@ -40,8 +40,9 @@ struct RecordCard {
 
 struct ChildPage {
   std::string name;
-  std::string note;  // age and year
-  Tag state;
+  std::string note;         // age and year
+  Tag state;                // accounted for or not
+  std::string state_words;  // on a roll, or the likely cause
   std::string state_sentence;
   std::string state_note;      // how fresh the evidence is
   std::string open_case_href;  // "": there is a case, or the person may not

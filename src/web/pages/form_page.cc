@@ -25,7 +25,7 @@ Result<Date> date_given(const Params& form, const std::string& name) {
 }
 
 DateInput date_field(const Params& form, std::string name, std::string label, std::optional<Date> otherwise) {
-  DateInput field{.name = name, .label = std::move(label)};
+  DateInput field{.name = name, .label = std::move(label), .hint = "For example, 27 3 2026"};
   if (form.has(name + "-day")) {
     field.day = form[name + "-day"];
     field.month = form[name + "-month"];

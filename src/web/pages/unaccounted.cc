@@ -95,10 +95,9 @@ Cell case_cell(const UnaccountedRow& row) {
 
 std::vector<Cell> cells(const UnaccountedRow& row, Date today) {
   const bool in_transit = row.state == FindingState::in_transit;
-  return {{.text = listed_name(row.surname, row.forename),
-           .href = child_href(row.child),
-           .note = age_and_year(row.date_of_birth, today)},
-          {.text = row.date_of_birth ? short_day(*row.date_of_birth) : "Not known"},
+  return {{.text = listed_name(row.surname, row.forename), .href = child_href(row.child)},
+          {.text = row.date_of_birth ? short_day(*row.date_of_birth) : "Not known",
+           .note = row.date_of_birth ? age_and_year(row.date_of_birth, today) : ""},
           {.text = std::string(in_words(row.cause)),
            .note = row.evidence,
            .tag = in_transit ? Tag{"Between schools", TagColour::yellow} : Tag{}},
@@ -109,12 +108,7 @@ std::vector<Cell> cells(const UnaccountedRow& row, Date today) {
 
 Table table_of(const Asked& asked, const std::vector<UnaccountedRow>& rows, Date today) {
   Table table{.caption = "Children not accounted for",
-              .columns = {{"Child"},
-                          {"Date of birth"},
-                          {"Likely cause, and what was seen"},
-                          {"Since"},
-                          {"Last school"},
-                          {"Case"}},
+              .columns = {{"Child"}, {"Born"}, {"Likely cause"}, {"Since"}, {"Last school"}, {"Case"}},
               .rows = {},
               .when_empty = asked.filters() ? "No child on the list fits what you asked for."
                                             : "Every child of compulsory school age is accounted for.",

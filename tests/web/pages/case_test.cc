@@ -215,7 +215,7 @@ TEST_CASE("a child's page says what is held, from whom, and what it adds up to")
     CHECK(gone.status == Status::ok);
     CHECK(has(gone, "<title>Child - Onroll</title>"));
     CHECK(has(gone, "Zoe Adams"));
-    CHECK(has(gone, "Not accounted for: Left, destination never confirmed"));
+    CHECK(has(gone, "Left, destination never confirmed <strong class=\"govuk-tag govuk-tag--red\">Not accounted for"));
     CHECK(has(gone, made_up_upn(1)));
     CHECK(has(gone, "7 March 2016"));
     CHECK(has(gone, "role=\"img\""));
@@ -228,7 +228,7 @@ TEST_CASE("a child's page says what is held, from whom, and what it adds up to")
     CHECK_FALSE(has(gone, "/children/1/open-case"));
 
     const auto there = site.get("/children/2");
-    CHECK(has(there, "Accounted for: On a school roll"));
+    CHECK(has(there, "On a school roll <strong class=\"govuk-tag govuk-tag--green\">Accounted for"));
     CHECK(has(there, "The newest evidence is of 20 November 2026, 3 days ago."));
     CHECK(has(there, "/children/2/open-case"));
 
