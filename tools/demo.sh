@@ -5,7 +5,7 @@ readonly demo_day=2026-11-27  # the day the invented county's truth is true of
 
 # demo [PERSONA] [DATE]: PERSONA shows that sign-in alone; DATE is the day the pages work as if on.
 demo() {
-  build
+  program
   [[ -f demo-data/sign-in.txt ]] || load_demo
   show_sign_ins "${1:-}"
   say "Onroll: http://127.0.0.1:$demo_port   (Ctrl-C stops)"
