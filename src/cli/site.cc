@@ -8,7 +8,7 @@
 #include "store/world.h"
 #include "web/log.h"
 #include "web/pages/case_routes.h"
-#include "web/pages/data_routes.h"
+#include "web/pages/register_routes.h"
 
 namespace onroll::cli {
 namespace {
@@ -36,7 +36,7 @@ web::Surroundings surroundings(store::Database& database, web::Transport transpo
 
 std::vector<web::Route> all_routes(store::Database& database) {
   auto routes = web::case_routes(database);
-  std::ranges::move(web::data_routes(database), std::back_inserter(routes));
+  std::ranges::move(web::register_routes(database), std::back_inserter(routes));
   return routes;
 }
 

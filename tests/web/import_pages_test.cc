@@ -1,5 +1,5 @@
 // A file through the page: checked, loaded, its rows corrected or sent back, undone.
-#include "web/support/data_site.h"
+#include "web/support/little_site.h"
 
 #include "support/files.h"
 
@@ -22,7 +22,7 @@ Fields with(Fields fields, std::string name, std::string value) {
 }
 
 // Loads a roll of one good and one bad row; the address of its import.
-std::string loaded(DataSite& site) {
+std::string loaded(LittleSite& site) {
   const auto answer = site.upload(roll_file(kZoe + kBadBirth), with(kRollOfAlder, "action", "load"));
   REQUIRE(answer.status == Status::see_other);
   const std::string location(answer.header("Location"));
@@ -43,7 +43,7 @@ Fields corrected_cells(std::string born) {
 }  // namespace
 
 TEST_CASE("a check says what would happen and keeps nothing") {
-  for_each_data_site([](store::Database&, DataSite& site) {
+  for_each_little_site([](store::Database&, LittleSite& site) {
     const auto check = site.upload(roll_file(kZoe + kBadBirth), with(kRollOfAlder, "action", "check"));
     CHECK(check.status == Status::ok);
     CHECK(says(check, "Nothing was kept. The file has 2 rows."));
@@ -55,7 +55,7 @@ TEST_CASE("a check says what would happen and keeps nothing") {
 }
 
 TEST_CASE("a file is loaded once, listed, and reported row by row") {
-  for_each_data_site([](store::Database&, DataSite& site) {
+  for_each_little_site([](store::Database&, LittleSite& site) {
     const auto address = loaded(site);
     const auto import = site.get(address + "?done=taken-in");
     CHECK(import.status == Status::ok);
@@ -74,7 +74,7 @@ TEST_CASE("a file is loaded once, listed, and reported row by row") {
 }
 
 TEST_CASE("what is missing or cannot be read is said at its field") {
-  for_each_data_site([](store::Database&, DataSite& site) {
+  for_each_little_site([](store::Database&, LittleSite& site) {
     const auto empty = site.upload({"", ""}, {{"action", "load"}});
     CHECK(empty.status == Status::unprocessable);
     CHECK(says(empty, "Choose what is in the file"));
@@ -93,7 +93,7 @@ TEST_CASE("what is missing or cannot be read is said at its field") {
 }
 
 TEST_CASE("a hostile file is answered in plain words") {
-  for_each_data_site([](store::Database&, DataSite& site) {
+  for_each_little_site([](store::Database&, LittleSite& site) {
     const std::vector<SentFile> files{
         {"roll.xlsx", test::file_bytes("xlsx/actually_a_png.xlsx")},
         {"roll.xml", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><CTfile>&e;</CTfile>"},
@@ -109,7 +109,7 @@ TEST_CASE("a hostile file is answered in plain words") {
 }
 
 TEST_CASE("hostile names are text on every page") {
-  for_each_data_site([](store::Database&, DataSite& site) {
+  for_each_little_site([](store::Database&, LittleSite& site) {
     const auto rows = tests::made_up_upn(1) + ",\"<script>alert(1)</script>\",Zoe,07/03/2016,BS1 1AB,5\n" +
                       tests::made_up_upn(4) + ",\"<img src=x onerror=y>\",Will,99/99/2016,BS1 1AD,5\n";
     const auto answer = site.upload({"<b>roll</b>.csv", std::string(tests::kRollHeader) + rows},
@@ -127,7 +127,7 @@ TEST_CASE("hostile names are text on every page") {
 }
 
 TEST_CASE("a refused row is put right in the browser") {
-  for_each_data_site([](store::Database&, DataSite& site) {
+  for_each_little_site([](store::Database&, LittleSite& site) {
     const auto row = loaded(site) + "/rows/3";
     CHECK(says(site.get("/quarantine"), "1 row waits"));
     const auto form = site.get(row);
@@ -146,7 +146,7 @@ TEST_CASE("a refused row is put right in the browser") {
 }
 
 TEST_CASE("one form sent as two acts does each act once") {
-  for_each_data_site([](store::Database&, DataSite& site) {
+  for_each_little_site([](store::Database&, LittleSite& site) {
     const auto row = loaded(site) + "/rows/3";
     CHECK(site.post(row, {{"action", "return"}, {"act_key", "k1"}}).status == Status::see_other);
     CHECK(site.post(row, {{"action", "return"}, {"act_key", "k1"}}).status == Status::see_other);
@@ -158,7 +158,7 @@ TEST_CASE("one form sent as two acts does each act once") {
 }
 
 TEST_CASE("refused rows go back to the school as a file of its own columns") {
-  for_each_data_site([](store::Database&, DataSite& site) {
+  for_each_little_site([](store::Database&, LittleSite& site) {
     const auto rows = kZoe + "=cmd|'/c calc'!A1,Davies,Will,99/99/2016,BS1 1AD,5\n";
     REQUIRE(site.upload(roll_file(rows), with(kRollOfAlder, "action", "load")).status == Status::see_other);
     const auto csv = site.get("/imports/2/refused.csv");
@@ -174,7 +174,7 @@ TEST_CASE("refused rows go back to the school as a file of its own columns") {
 }
 
 TEST_CASE("undoing asks first, wants a reason, and takes back what the file said") {
-  for_each_data_site([](store::Database&, DataSite& site) {
+  for_each_little_site([](store::Database&, LittleSite& site) {
     const auto address = loaded(site);
     CHECK(says(site.get(address + "/undo"), "Undo this import?"));
     CHECK(site.post(address + "/undo", {}).status == Status::unprocessable);
@@ -189,7 +189,7 @@ TEST_CASE("undoing asks first, wants a reason, and takes back what the file said
 }
 
 TEST_CASE("addresses that lead nowhere are not found") {
-  for_each_data_site([](store::Database&, DataSite& site) {
+  for_each_little_site([](store::Database&, LittleSite& site) {
     for (const auto* address :
          {"/imports/99", "/imports/x", "/imports/99/refused.csv", "/imports/99/undo", "/imports/1/rows/7",
           "/imports/99/rows/1", "/imports/1/rows/99999999999999"}) {

@@ -1,5 +1,5 @@
 // Two children that may be one: listed, shown side by side, decided with a reason, taken back.
-#include "web/support/data_site.h"
+#include "web/support/little_site.h"
 
 using namespace onroll;
 using namespace onroll::web;
@@ -16,7 +16,7 @@ void one_question(store::Database& database) {
 }  // namespace
 
 TEST_CASE("a question is listed and shown side by side in words") {
-  for_each_data_site([](store::Database& database, DataSite& site) {
+  for_each_little_site([](store::Database& database, LittleSite& site) {
     one_question(database);
     const auto list = site.get("/pairs");
     CHECK(list.status == Status::ok);
@@ -34,7 +34,7 @@ TEST_CASE("a question is listed and shown side by side in words") {
 }
 
 TEST_CASE("a decision needs an answer and a reason") {
-  for_each_data_site([](store::Database& database, DataSite& site) {
+  for_each_little_site([](store::Database& database, LittleSite& site) {
     one_question(database);
     const auto empty = site.post("/pairs/1", {});
     CHECK(empty.status == Status::unprocessable);
@@ -46,7 +46,7 @@ TEST_CASE("a decision needs an answer and a reason") {
 }
 
 TEST_CASE("joined children are one, and parted again when it is taken back") {
-  for_each_data_site([](store::Database& database, DataSite& site) {
+  for_each_little_site([](store::Database& database, LittleSite& site) {
     one_question(database);
     const auto joined = site.post("/pairs/1", {{"answer", "same"}, {"reason", "Beech <b>telephoned</b>"}});
     CHECK(joined.header("Location") == "/pairs/1?done=decided");
@@ -66,7 +66,7 @@ TEST_CASE("joined children are one, and parted again when it is taken back") {
 }
 
 TEST_CASE("children who are not the same are not asked about again; not sure stays open") {
-  for_each_data_site([](store::Database& database, DataSite& site) {
+  for_each_little_site([](store::Database& database, LittleSite& site) {
     one_question(database);
     CHECK(site.post("/pairs/1", {{"answer", "not_sure"}, {"reason", "Asked the school"}}).status ==
           Status::see_other);

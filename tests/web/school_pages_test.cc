@@ -1,5 +1,5 @@
 // Schools: the list, one school, and whose page a school's account may see.
-#include "web/support/data_site.h"
+#include "web/support/little_site.h"
 
 using namespace onroll;
 using namespace onroll::web;
@@ -15,7 +15,7 @@ void two_rolls(store::Database& database) {
 }  // namespace
 
 TEST_CASE("the list says who sent what and who has gone quiet") {
-  for_each_data_site([](store::Database& database, DataSite& site) {
+  for_each_little_site([](store::Database& database, LittleSite& site) {
     two_rolls(database);
     const auto list = site.get("/schools");
     CHECK(list.status == Status::ok);
@@ -28,7 +28,7 @@ TEST_CASE("the list says who sent what and who has gone quiet") {
 }
 
 TEST_CASE("filters and orders keep to what was asked") {
-  for_each_data_site([](store::Database& database, DataSite& site) {
+  for_each_little_site([](store::Database& database, LittleSite& site) {
     two_rolls(database);
     take_roll(database, 100002, date(2026, 11, 20),
               tests::made_up_upn(9) + ",Evans,Vera,01/02/2012,BS1 1AE,9\n");
@@ -50,7 +50,7 @@ TEST_CASE("filters and orders keep to what was asked") {
 }
 
 TEST_CASE("a school's page shows its rolls, who joined and who left") {
-  for_each_data_site([](store::Database& database, DataSite& site) {
+  for_each_little_site([](store::Database& database, LittleSite& site) {
     two_rolls(database);
     const auto about = site.get("/schools/100001");
     CHECK(about.status == Status::ok);
@@ -70,7 +70,7 @@ TEST_CASE("a school's page shows its rolls, who joined and who left") {
 }
 
 TEST_CASE("a school nobody knows is not found, whatever the address says") {
-  for_each_data_site([](store::Database&, DataSite& site) {
+  for_each_little_site([](store::Database&, LittleSite& site) {
     for (const auto* address : {"/schools/999999", "/schools/x", "/schools/1"}) {
       CHECK(site.get(address).status != Status::ok);
       CHECK(site.get(address).status != Status::internal_error);
@@ -79,7 +79,7 @@ TEST_CASE("a school nobody knows is not found, whatever the address says") {
 }
 
 TEST_CASE("a school's account sees its own page and no other") {
-  for_each_data_site([](store::Database& database, DataSite& site) {
+  for_each_little_site([](store::Database& database, LittleSite& site) {
     two_rolls(database);
     site.kept().accounts.find("school")->second.school = tests::urn(100001);
     site.signed_in_as("school");
@@ -99,7 +99,7 @@ TEST_CASE("a school's account sees its own page and no other") {
 }
 
 TEST_CASE("an administrator sees schools and no child's name") {
-  for_each_data_site([](store::Database& database, DataSite& site) {
+  for_each_little_site([](store::Database& database, LittleSite& site) {
     two_rolls(database);
     site.signed_in_as("admin");
     CHECK(site.get("/").header("Location") == "/schools");
@@ -110,7 +110,7 @@ TEST_CASE("an administrator sees schools and no child's name") {
 }
 
 TEST_CASE("officers begin at the worklist") {
-  for_each_data_site([](store::Database&, DataSite& site) {
+  for_each_little_site([](store::Database&, LittleSite& site) {
     CHECK(site.get("/").header("Location") == "/worklist");
     site.signed_out();
     CHECK(site.get("/schools").status != Status::ok);

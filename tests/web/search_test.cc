@@ -1,6 +1,6 @@
 // Looking for a child by whatever is known, with nothing personal in an address.
 #include "base/text.h"
-#include "web/support/data_site.h"
+#include "web/support/little_site.h"
 
 using namespace onroll;
 using namespace onroll::web;
@@ -8,7 +8,7 @@ using onroll::tests::take_roll;
 
 namespace {
 
-bool finds(DataSite& site, std::string field, std::string value, std::string_view name) {
+bool finds(LittleSite& site, std::string field, std::string value, std::string_view name) {
   const auto answer = site.post("/search", {{std::move(field), std::move(value)}});
   CHECK(answer.status == Status::ok);
   return says(answer, name);
@@ -17,7 +17,7 @@ bool finds(DataSite& site, std::string field, std::string value, std::string_vie
 }  // namespace
 
 TEST_CASE("a child is found by each thing that may be known") {
-  for_each_data_site([](store::Database& database, DataSite& site) {
+  for_each_little_site([](store::Database& database, LittleSite& site) {
     take_roll(database, 100001, date(2026, 11, 2), kZoe + kYusuf + kXena);
     for (const auto* name : {"adams", "ADAMS, Zoe", "zoë adams", "Zo", "ada zo", "Zoe Adams"}) {
       CHECK_MESSAGE(finds(site, "anything", name, "Adams, Zoë"), name);
@@ -39,7 +39,7 @@ TEST_CASE("a child is found by each thing that may be known") {
 }
 
 TEST_CASE("everything given must fit") {
-  for_each_data_site([](store::Database& database, DataSite& site) {
+  for_each_little_site([](store::Database& database, LittleSite& site) {
     take_roll(database, 100001, date(2026, 11, 2), kZoe + kYusuf);
     const auto both = site.post("/search", {{"anything", "Zoe"}, {"date_of_birth", "7/3/2016"}});
     CHECK(says(both, "1 child found"));
@@ -51,7 +51,7 @@ TEST_CASE("everything given must fit") {
 }
 
 TEST_CASE("a former UPN leads to the child") {
-  for_each_data_site([](store::Database& database, DataSite& site) {
+  for_each_little_site([](store::Database& database, LittleSite& site) {
     take_roll(database, 100001, date(2026, 11, 2), kZoe);
     const auto text = "UPN,Former UPN,Surname,Forename,DOB,Postcode\n" + tests::made_up_upn(1) + "," +
                       tests::made_up_upn(50) + ",Adams,Zoë,07/03/2016,BS1 1AB\n";
@@ -66,7 +66,7 @@ TEST_CASE("a former UPN leads to the child") {
 }
 
 TEST_CASE("what cannot be read is said at its field") {
-  for_each_data_site([](store::Database&, DataSite& site) {
+  for_each_little_site([](store::Database&, LittleSite& site) {
     CHECK(site.get("/search").status == Status::ok);
     const Fields wrong{
         {"date_of_birth", "31/31/2016"}, {"upn", "A123"}, {"postcode", "nowhere"}, {"number", "x"}};
@@ -82,7 +82,7 @@ TEST_CASE("what cannot be read is said at its field") {
 }
 
 TEST_CASE("no term of a search stands in an address or stays in a cache") {
-  for_each_data_site([](store::Database& database, DataSite& site) {
+  for_each_little_site([](store::Database& database, LittleSite& site) {
     take_roll(database, 100001, date(2026, 11, 2), kZoe);
     const auto answer = site.post("/search", {{"anything", "Adams"}});
     CHECK(answer.header("Cache-Control") == "no-store");

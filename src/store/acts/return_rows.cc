@@ -1,6 +1,6 @@
 #include "store/acts/return_rows.h"
 
-#include "sql/pages_data.h"
+#include "sql/pages_register.h"
 
 namespace onroll::store {
 

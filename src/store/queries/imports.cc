@@ -8,7 +8,7 @@
 #include "outputs/csv.h"
 #include "people/sources.h"
 #include "sql/imports.h"
-#include "sql/pages_data.h"
+#include "sql/pages_register.h"
 #include "store/rows.h"
 
 namespace onroll::store {

@@ -7,7 +7,7 @@
 #include "sql/accounts.h"
 #include "sql/children.h"
 #include "sql/journal.h"
-#include "sql/pages_data.h"
+#include "sql/pages_register.h"
 #include "store/queries/shown_name.h"
 #include "store/rows.h"
 

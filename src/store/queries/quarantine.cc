@@ -4,7 +4,7 @@
 #include "journal/archive.h"
 #include "journal/facts_fields.h"
 #include "sql/imports.h"
-#include "sql/pages_data.h"
+#include "sql/pages_register.h"
 #include "store/rows.h"
 
 namespace onroll::store {

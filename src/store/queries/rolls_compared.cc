@@ -1,6 +1,6 @@
 #include "store/queries/rolls_compared.h"
 
-#include "sql/pages_data.h"
+#include "sql/pages_register.h"
 
 namespace onroll::store {
 

@@ -1,9 +1,11 @@
 #include "store/queries/school.h"
 
+#include <algorithm>
+
 #include "base/contract.h"
 #include "journal/events.h"
 #include "register/roll_difference.h"
-#include "sql/pages_data.h"
+#include "sql/pages_register.h"
 #include "sql/reference.h"
 #include "store/queries/rolls_compared.h"
 #include "store/queries/shown_name.h"
@@ -78,13 +80,20 @@ std::vector<ChildId> compare_rolls(Connection& connection, Urn urn, std::vector<
 
 }  // namespace
 
+std::optional<Date> SchoolSeen::last_heard() const {
+  if (rolls.empty()) return last_notice;
+  return last_notice ? std::max(*last_notice, rolls.front().as_of) : rolls.front().as_of;
+}
+
 std::optional<SchoolSeen> school_seen(Connection& connection, Urn urn) {
   const auto held = connection.first(sql::SchoolInFull{urn.number()});
   if (!held) return std::nullopt;
-  SchoolSeen seen{.row = journal::parse_school(held->details),
-                  .links = links_of(connection, urn),
-                  .terms = terms_of(connection, urn),
-                  .rolls = rolls_of(connection, urn)};
+  SchoolSeen seen{
+      .row = journal::parse_school(held->details),
+      .links = links_of(connection, urn),
+      .terms = terms_of(connection, urn),
+      .rolls = rolls_of(connection, urn),
+      .last_notice = held_date_if_any(connection.one(sql::LastNoticeOfSchool{urn.number()}).last_on)};
   const auto left = compare_rolls(connection, urn, seen.rolls);
   seen.gone = what_became_of(connection, urn, left);
   return seen;

@@ -42,10 +42,13 @@ struct ChildGone {
 };
 
 struct SchoolSeen {
+  std::optional<Date> last_heard() const;  // the newer of roll and notice
+
   SchoolRow row;
   std::vector<SchoolLinked> links;
   std::vector<TermDate> terms;  // its own; none: the council's stand in, estimated
   std::vector<RollHeld> rolls;  // newest first, at most kRollsShown
+  std::optional<Date> last_notice;
   std::vector<ChildGone> gone;  // between the two newest rolls
 };
 

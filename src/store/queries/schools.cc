@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "register/roll_difference.h"
-#include "sql/pages_data.h"
+#include "sql/pages_register.h"
 #include "store/queries/rolls_compared.h"
 #include "store/rows.h"
 #include "store/world.h"

@@ -6,7 +6,7 @@
 #include "base/contract.h"
 #include "base/text.h"
 #include "matching/blocking.h"
-#include "sql/pages_data.h"
+#include "sql/pages_register.h"
 #include "sql/records.h"
 #include "store/queries/shown_name.h"
 #include "store/rows.h"
@@ -34,12 +34,16 @@ bool bears(const auto& row, const std::vector<std::string>& words) {
   });
 }
 
+// The first `enough` who bear the words.
 template <typename Statement>
-void add_named(Connection& connection, const Statement& statement, const std::vector<std::string>& words,
-               Children& children) {
+Children named(Connection& connection, const Statement& statement, const std::vector<std::string>& words,
+               std::size_t enough) {
+  Children children;
   for (const auto row : connection.query(statement)) {
     if (bears(row, words)) children.push_back(row.child_id);
+    if (children.size() == enough) break;
   }
+  return children;
 }
 
 Children sorted_once(Children children) {
@@ -53,11 +57,11 @@ Children sorted_once(Children children) {
 Children by_name(Connection& connection, const std::vector<std::string>& words, std::size_t enough) {
   const auto& longest = *std::ranges::max_element(words, {}, &std::string::size);
   const auto end = longest + std::string(kAfterEveryLetter);
-  Children children;
-  add_named(connection, sql::ChildrenByNameStart{longest, end, kLookedAt}, words, children);
+  auto children = named(connection, sql::ChildrenByNameStart{longest, end, kLookedAt}, words, enough);
   if (children.size() < enough) {
     const auto pattern = "% " + longest + "%";
-    add_named(connection, sql::ChildrenByNamePart{pattern, kLookedAt}, words, children);
+    std::ranges::copy(named(connection, sql::ChildrenByNamePart{pattern, kLookedAt}, words, kLookedAt),
+                      std::back_inserter(children));
   }
   return sorted_once(std::move(children));
 }

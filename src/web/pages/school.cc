@@ -5,7 +5,6 @@
 #include <array>
 
 #include "store/queries/school.h"
-#include "store/queries/schools.h"
 #include "store/world.h"
 #include "web/page.h"
 #include "web/pages/listing.h"
@@ -216,17 +215,10 @@ std::string heard_in_words(const Silence& silence, const std::optional<Date>& la
   return fmt::format("Last heard from on {} ({}).", in_words(*last), silence.in_words(last));
 }
 
-std::optional<Date> last_heard(store::Connection& connection, const Visit& visit, Urn urn) {
-  for (const auto& school : store::council_schools(connection, visit.today)) {
-    if (school.urn == urn) return school.last_heard();
-  }
-  return std::nullopt;
-}
-
 SchoolPage content_of(store::Connection& connection, const Visit& visit, const SchoolSeen& school) {
   const auto part = part_shown(visit);
   const Silence silence(visit.today, store::council_profile(connection).gone_quiet_days);
-  const auto last = last_heard(connection, visit, school.row.urn);
+  const auto last = school.last_heard();
   SchoolPage page{.name = school.row.name,
                   .silence = silence.tag(last),
                   .heard = heard_in_words(silence, last),

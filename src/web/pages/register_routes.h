@@ -9,6 +9,6 @@
 namespace onroll::web {
 
 // REQUIRES: the database outlives the routes.
-std::vector<Route> data_routes(store::Database& database);
+std::vector<Route> register_routes(store::Database& database);
 
 }  // namespace onroll::web

@@ -10,7 +10,7 @@
 
 #include "support/databases.h"
 #include "support/little_county.h"
-#include "web/pages/data_routes.h"
+#include "web/pages/register_routes.h"
 #include "web/support/web_site.h"
 
 namespace onroll::web {
@@ -23,9 +23,9 @@ struct SentFile {
 };
 
 // Signed in as an officer, with the schools of the little county.
-class DataSite : public TestSite {
+class LittleSite : public TestSite {
  public:
-  explicit DataSite(store::Database& database) : TestSite(data_routes(database)) {
+  explicit LittleSite(store::Database& database) : TestSite(register_routes(database)) {
     tests::take_schools(database);
     signed_in_as("officer");
   }
@@ -58,9 +58,9 @@ inline bool says(const Response& response, std::string_view text) {
 
 // Runs test(database, site) on each engine.
 template <typename Test>
-void for_each_data_site(Test&& test) {
+void for_each_little_site(Test&& test) {
   tests::for_each_database([&](store::Database& database) {
-    DataSite site(database);
+    LittleSite site(database);
     test(database, site);
     CHECK(site.faults.empty());
   });

@@ -21,13 +21,23 @@ SELECT urn, import_id, as_of, pupils, place FROM (
 WHERE place <= 2 ORDER BY urn, place;
 
 -- name: LastNotices
--- The day of each school's newest joiner or leaver notice.
+-- The day of each school's newest joiner or leaver notice. CROSS JOIN: SQLite then begins with the few notices.
 -- takes: as_of text
 -- gives: urn integer, last_on text
 SELECT r.school_urn AS urn, MAX(i.as_of) AS last_on
-FROM import i JOIN listed l ON l.import_id = i.import_id JOIN record r ON r.record_id = l.record_id
-WHERE i.kind IN ('joiners', 'leavers') AND i.state = 'taken' AND i.as_of <= :as_of AND r.school_urn IS NOT NULL
+FROM import i CROSS JOIN listed l CROSS JOIN record r
+WHERE i.kind IN ('joiners', 'leavers') AND i.state = 'taken' AND i.as_of <= :as_of
+  AND l.import_id = i.import_id AND r.record_id = l.record_id AND r.school_urn IS NOT NULL
 GROUP BY r.school_urn ORDER BY r.school_urn;
+
+-- name: LastNoticeOfSchool
+-- The day of one school's newest joiner or leaver notice.
+-- takes: urn integer
+-- gives: last_on text?
+SELECT MAX(i.as_of) AS last_on
+FROM import i CROSS JOIN listed l CROSS JOIN record r
+WHERE i.kind IN ('joiners', 'leavers') AND i.state = 'taken'
+  AND l.import_id = i.import_id AND r.record_id = l.record_id AND r.school_urn = :urn;
 
 -- name: ChildrenOnRolls
 -- Who is on some rolls: one row a child, roll and school.
@@ -183,11 +193,12 @@ WHERE live = 1 AND merged_into IS NULL AND forename_folded >= :from_here AND for
 ORDER BY surname_folded, forename_folded, child_id LIMIT :most;
 
 -- name: ChildrenByNamePart
--- Children in whose names it stands somewhere: a second surname, a middle part.
+-- Children in whose names it stands somewhere: a second surname, a middle part. Every name is read, in the index alone,
+-- so whether a child is live is for the reader to ask.
 -- takes: pattern text, most integer
 -- gives: child_id integer, surname_folded text, forename_folded text
 SELECT child_id, surname_folded, forename_folded FROM child
-WHERE live = 1 AND merged_into IS NULL AND (surname_folded LIKE :pattern OR forename_folded LIKE :pattern)
+WHERE surname_folded LIKE :pattern OR forename_folded LIKE :pattern
 ORDER BY surname_folded, forename_folded, child_id LIMIT :most;
 
 -- name: ChildrenByBirth

@@ -1,4 +1,4 @@
-#include "web/pages/data_routes.h"
+#include "web/pages/register_routes.h"
 
 #include <string>
 
@@ -17,12 +17,12 @@
 namespace onroll::web {
 namespace {
 
-using DataPage = Response (*)(store::Database&, const Visit&);
+using PageOfRegister = Response (*)(store::Database&, const Visit&);
 
 }  // namespace
 
-std::vector<Route> data_routes(store::Database& database) {
-  const auto of = [&database](DataPage answer) {
+std::vector<Route> register_routes(store::Database& database) {
+  const auto of = [&database](PageOfRegister answer) {
     return [&database, answer](const Visit& visit) { return answer(database, visit); };
   };
   return {
