@@ -10,8 +10,9 @@
 
 namespace onroll {
 
-// RETURNS nothing when the child is not accounted for, or when a proposal for the same reason on the same records
-// was made before on this case, whatever became of it.
-std::optional<ProposeClosure> closure_for(const Case& work, const Accounting& accounting, const std::string& why);
+// RETURNS nothing when the child is not accounted for, or when a proposal for the same reason on the same
+// records was made before on this case, whatever became of it.
+std::optional<ProposeClosure> closure_for(const Case& work, const Accounting& accounting,
+                                          const std::string& why);
 
 }  // namespace onroll

@@ -13,96 +13,124 @@ constexpr Option kToday{"--today", "DATE",
                         "work as if on this day (registers marked as a demonstration only)"};
 constexpr Option kFormat{"--format", "FORMAT", "text, csv or json (default: text)"};
 
+Command import_command() {
+  return {.name = "import",
+          .words = "KIND FILE...",
+          .what = "take in files: schools, school-links, term-dates, roll, joiners, leavers, population",
+          .example = "onroll import roll --data onroll-data --school 116735 --date 2026-11-06 roll.csv",
+          .permission = Permission::import_files,
+          .options = {kFolder,
+                      kDatabase,
+                      {"--school", "URN", "whose file it is, where the file does not say"},
+                      {"--date", "DATE", "the day the list is true of, where the file does not say"},
+                      {"--source", "NAME", "population lists: what kind, and a name: health:North GPs"},
+                      {"--dry-run", "", "report what would happen and keep nothing"},
+                      kFormat,
+                      kToday},
+          .run = run_import};
+}
+
+Command reconcile_command() {
+  return {.name = "reconcile",
+          .words = "",
+          .what = "account for every child: who is on no roll, and the likely cause",
+          .example = "onroll reconcile --data onroll-data --as-of 2026-11-22 --format csv",
+          .permission = Permission::see_worklist,
+          .options = {kFolder,
+                      kDatabase,
+                      {"--as-of", "DATE", "the day of reckoning (default: today)"},
+                      kFormat,
+                      kToday},
+          .run = run_reconcile};
+}
+
+Command serve_command() {
+  return {.name = "serve",
+          .words = "",
+          .what = "serve the pages",
+          .example = "onroll serve --data onroll-data --port 8080",
+          .permission = Permission::administer_users,
+          .options = {kFolder,
+                      kDatabase,
+                      {"--address", "ADDRESS", "where to listen (default: 127.0.0.1)"},
+                      {"--port", "PORT", "on which port (default: 8080)"},
+                      {"--behind-tls", "", "a proxy in front speaks TLS: cookies are Secure"},
+                      {"--trusted-proxy", "ADDRESS", "the proxy whose X-Forwarded-For is believed"},
+                      kToday},
+          .run = run_serve};
+}
+
+Command simulate_command() {
+  return {.name = "simulate",
+          .words = "",
+          .what = "write an invented county as files, with the truth about each child",
+          .example = "onroll simulate --children 3000 --seed 1 --out county",
+          .permission = Permission::anyone,
+          .options = {{"--children", "N", "how many of school age, about (default: 2000)"},
+                      {"--seed", "S", "the same seed gives the same county (default: 1)"},
+                      {"--out", "DIR", "where to write it"}},
+          .run = run_simulate};
+}
+
+Command verify_command() {
+  return {.name = "verify",
+          .words = "",
+          .what = "check the chain of acts, and that every table follows from the events",
+          .example = "onroll verify --data onroll-data",
+          .permission = Permission::administer_users,
+          .options = {kFolder, kDatabase},
+          .run = run_verify};
+}
+
+Command rebuild_command() {
+  return {.name = "rebuild",
+          .words = "",
+          .what = "make every derived table again from the events",
+          .example = "onroll rebuild --data onroll-data",
+          .permission = Permission::administer_users,
+          .options = {kFolder, kDatabase},
+          .run = run_rebuild};
+}
+
+Command user_command() {
+  return {
+      .name = "user",
+      .words = "add SIGN-IN-NAME | password SIGN-IN-NAME | disable SIGN-IN-NAME | enable SIGN-IN-NAME | list",
+      .what = "who may sign in; passwords are read from standard input",
+      .example = "onroll user add a.officer --name 'Alex Officer' --role officer --data onroll-data",
+      .permission = Permission::administer_users,
+      .options = {kFolder,
+                  kDatabase,
+                  {"--name", "NAME", "the person's name, as colleagues know it"},
+                  {"--role", "ROLE", "officer, lead, school or admin"},
+                  {"--school", "URN", "the school of a school's account"}},
+      .run = run_user};
+}
+
+Command profile_command() {
+  return {.name = "profile",
+          .words = "use NAME-OR-FILE | show | list",
+          .what = "the council's own names, limits and term dates",
+          .example = "onroll profile use worcestershire --data onroll-data",
+          .permission = Permission::administer_users,
+          .options = {kFolder, kDatabase, {"--demo", "", "mark the register as a demonstration, for good"}},
+          .run = run_profile};
+}
+
+Command routes_command() {
+  return {.name = "routes",
+          .words = "",
+          .what = "every page, and the permission it asks for",
+          .example = "onroll routes --format json",
+          .permission = Permission::anyone,
+          .options = {kFormat},
+          .run = run_routes};
+}
+
 const std::vector<Command>& table() {
-  static const std::vector<Command> all{
-      {.name = "import",
-       .words = "KIND FILE...",
-       .what = "take in files: schools, school-links, term-dates, roll, joiners, leavers, population",
-       .example = "onroll import roll --data onroll-data --school 116735 --date 2026-11-06 roll.csv",
-       .permission = Permission::import_files,
-       .options = {kFolder,
-                   kDatabase,
-                   {"--school", "URN", "whose file it is, where the file does not say"},
-                   {"--date", "DATE", "the day the list is true of, where the file does not say"},
-                   {"--source", "NAME", "population lists: what kind, and a name: health:North GPs"},
-                   {"--dry-run", "", "report what would happen and keep nothing"},
-                   kFormat,
-                   kToday},
-       .run = run_import},
-      {.name = "reconcile",
-       .words = "",
-       .what = "account for every child: who is on no roll, and the likely cause",
-       .example = "onroll reconcile --data onroll-data --as-of 2026-11-22 --format csv",
-       .permission = Permission::see_worklist,
-       .options = {kFolder,
-                   kDatabase,
-                   {"--as-of", "DATE", "the day of reckoning (default: today)"},
-                   kFormat,
-                   kToday},
-       .run = run_reconcile},
-      {.name = "serve",
-       .words = "",
-       .what = "serve the pages",
-       .example = "onroll serve --data onroll-data --port 8080",
-       .permission = Permission::administer_users,
-       .options = {kFolder,
-                   kDatabase,
-                   {"--address", "ADDRESS", "where to listen (default: 127.0.0.1)"},
-                   {"--port", "PORT", "on which port (default: 8080)"},
-                   {"--behind-tls", "", "a proxy in front speaks TLS: cookies are Secure"},
-                   {"--trusted-proxy", "ADDRESS", "the proxy whose X-Forwarded-For is believed"},
-                   kToday},
-       .run = run_serve},
-      {.name = "simulate",
-       .words = "",
-       .what = "write an invented county as files, with the truth about each child",
-       .example = "onroll simulate --children 3000 --seed 1 --out county",
-       .permission = Permission::anyone,
-       .options = {{"--children", "N", "how many of school age, about (default: 2000)"},
-                   {"--seed", "S", "the same seed gives the same county (default: 1)"},
-                   {"--out", "DIR", "where to write it"}},
-       .run = run_simulate},
-      {.name = "verify",
-       .words = "",
-       .what = "check the chain of acts, and that every table follows from the events",
-       .example = "onroll verify --data onroll-data",
-       .permission = Permission::administer_users,
-       .options = {kFolder, kDatabase},
-       .run = run_verify},
-      {.name = "rebuild",
-       .words = "",
-       .what = "make every derived table again from the events",
-       .example = "onroll rebuild --data onroll-data",
-       .permission = Permission::administer_users,
-       .options = {kFolder, kDatabase},
-       .run = run_rebuild},
-      {.name = "user",
-       .words =
-           "add SIGN-IN-NAME | password SIGN-IN-NAME | disable SIGN-IN-NAME | enable SIGN-IN-NAME | list",
-       .what = "who may sign in; passwords are read from standard input",
-       .example = "onroll user add a.officer --name 'Alex Officer' --role officer --data onroll-data",
-       .permission = Permission::administer_users,
-       .options = {kFolder,
-                   kDatabase,
-                   {"--name", "NAME", "the person's name, as colleagues know it"},
-                   {"--role", "ROLE", "officer, lead, school or admin"},
-                   {"--school", "URN", "the school of a school's account"}},
-       .run = run_user},
-      {.name = "profile",
-       .words = "use NAME-OR-FILE | show | list",
-       .what = "the council's own names, limits and term dates",
-       .example = "onroll profile use worcestershire --data onroll-data",
-       .permission = Permission::administer_users,
-       .options = {kFolder, kDatabase, {"--demo", "", "mark the register as a demonstration, for good"}},
-       .run = run_profile},
-      {.name = "routes",
-       .words = "",
-       .what = "every page, and the permission it asks for",
-       .example = "onroll routes --format json",
-       .permission = Permission::anyone,
-       .options = {kFormat},
-       .run = run_routes},
-  };
+  static const std::vector<Command> all{import_command(),   reconcile_command(), serve_command(),
+                                        simulate_command(), verify_command(),    rebuild_command(),
+                                        user_command(),     profile_command(),   routes_command()};
   return all;
 }
 
