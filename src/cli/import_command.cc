@@ -61,23 +61,25 @@ Result<ImportJob> job_of(const Arguments& arguments) {
 Result<std::string> bytes_of(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file || std::filesystem::is_directory(path))
-    return problem(path, "There is no such file, or it may not be read.");
+    return problem("", "There is no such file, or it may not be read.");
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
-void print_text(const std::string& path, const store::FileTaken& taken) {
+void print_text(const ImportJob& job, const std::string& path, const store::FileTaken& taken) {
   const auto& report = taken.report;
   if (report.same_as != ImportId{}) {
     fmt::print("{}: this very file was taken in before, as import {}. Nothing was changed.\n", path,
                report.same_as.value);
     return;
   }
+  const auto what = job.taking == store::Taking::rehearsal ? std::string("dry run, nothing is kept")
+                                                           : fmt::format("import {}", report.import.value);
   fmt::print(
-      "{}: import {}: {} rows read, {} taken, {} already held, {} put right, {} refused; {} new children, {} "
-      "pairs to decide, "
+      "{}: {}: {} rows read, {} taken, {} already held, {} put right, {} refused; {} new children, {} pairs "
+      "to decide, "
       "{} accounted for again\n",
-      path, report.import.value, report.read, report.taken, report.already_held, report.put_right,
-      report.refused, report.new_children, report.pairs_to_decide, report.accounted_again);
+      path, what, report.read, report.taken, report.already_held, report.put_right, report.refused,
+      report.new_children, report.pairs_to_decide, report.accounted_again);
   for (const auto& remark : report.remarks) fmt::print("  {}\n", remark);
   for (const auto& row : taken.rows) fmt::print("  {}\n", store::line_of(row));
 }
@@ -109,7 +111,7 @@ void print_json(const std::string& path, const store::FileTaken& taken) {
 void print(const ImportJob& job, const std::string& path, const store::FileTaken& taken) {
   switch (job.form) {
     case Form::text:
-      return print_text(path, taken);
+      return print_text(job, path, taken);
     case Form::csv:
       return print_csv(path, taken);
     case Form::json:
