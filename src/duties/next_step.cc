@@ -103,13 +103,18 @@ Date last_done(const Case& work) {
   return std::max(work.status_since, work.contacts.last.value_or(work.status_since));
 }
 
+std::string ended(std::string sentence) {
+  const bool has_end = !sentence.empty() && std::string_view(".!?").contains(sentence.back());
+  return has_end ? sentence : sentence + ".";
+}
+
 NextStep answer(const ClosureProposal& proposal, const Clock& clock) {
   const WorkingDays days = clock.limits.answer_proposal;
   const bool two_people = sign_off(proposal.code) == SignOff::second_person;
   return {.kind = StepKind::answer_proposal,
           .what = two_people ? "Sign the proposed closure off, as a second person, or dismiss it"
                              : "Confirm the proposed closure, or dismiss it",
-          .why = fmt::format("Proposed: {}. {} {}.", in_words(proposal.code), proposal.why,
+          .why = fmt::format("Proposed: {}. {} {}.", in_words(proposal.code), ended(proposal.why),
                              days_after(days, proposal.on)),
           .by = clock.after(proposal.on, days)};
 }

@@ -161,6 +161,15 @@ TEST_CASE("the steps ahead tell the step of every day without asking which day i
   }
 }
 
+TEST_CASE("the reason for a proposal is a sentence of its own") {
+  Case work = in_status(CaseStatus::enquiring);
+  work.proposals.push_back(
+      {.number = 1, .code = ClosureCode::on_roll_here, .why = "On a roll", .on = date(2026, 11, 9)});
+  CHECK(next_step(work, {}, kOnTheDay).why ==
+        "Proposed: On roll at a school in this authority. On a roll. Due 2 working days after 9 November "
+        "2026.");
+}
+
 TEST_CASE("every step has words for a page and a word of its own") {
   std::set<std::string> words;
   for (int i = 0; i <= static_cast<int>(StepKind::nothing); ++i) {

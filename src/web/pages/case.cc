@@ -85,9 +85,14 @@ void show_proposal(const Shown& shown, CasePage& content) {
         (evidence.what.empty() || evidence.what == proposal->why ? std::string() : ". " + evidence.what));
   }
   if (!shown.visit.may(Permission::work_case)) return;
+  content.dismiss_href = shown.href("dismiss");
+  const bool own = proposal->proposed_by == shown.visit.person().user;
+  if (own && sign_off(proposal->code) == SignOff::second_person) {
+    content.proposal_waits = "A different person signs this off, because the child has not been found.";
+    return;
+  }
   const auto reason = with_query(shown.href("close"), "reason", word(proposal->code));
   content.accept_href = with_query(reason, "proposal", std::to_string(proposal->number));
-  content.dismiss_href = shown.href("dismiss");
 }
 
 std::vector<ActionLink> actions(const Shown& shown) {

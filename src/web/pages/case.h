@@ -32,7 +32,8 @@ struct CasePage {
   std::string proposal;    // "" where none waits
   std::string proposal_why;
   std::vector<std::string> proposal_evidence;
-  std::string accept_href;  // "": the person may not answer it
+  std::string proposal_waits;  // why the person cannot accept it: the other one of two must
+  std::string accept_href;     // "": the person may not answer it
   std::string dismiss_href;
   std::vector<ActionLink> actions;
   SummaryList summary;

@@ -189,8 +189,12 @@ TEST_CASE("closing without having found the child takes two people") {
         {"reason", "C16"}, {"evidence-panel_decision", "Panel of 20 November"}, {"note", "All tried"}};
     CHECK(has(site.get("/cases/1/close?reason=C16"), "Propose this closure"));
     done(site, "/cases/1/close", panel, "Test lead proposes to close this case");
+    const auto own = site.get("/cases/1");
+    CHECK(has(own, "A different person signs this off"));
+    CHECK_FALSE(has(own, "proposal=1"));
     refused(site, database, "/cases/1/close", {{"reason", "C16"}, {"proposal", "1"}}, "two people decide");
     site.signed_in_as("officer");
+    CHECK(has(site.get("/cases/1"), "/cases/1/close?reason=C16&amp;proposal=1"));
     done(site, "/cases/1/close", {{"reason", "C16"}, {"proposal", "1"}}, "Closed: Whereabouts unknown");
   });
 }
