@@ -7,7 +7,6 @@
 #include "law/national_curriculum_year.h"
 #include "store/queries/search.h"
 #include "web/page.h"
-#include "web/pages/listing.h"
 #include "web/pages/moments.h"
 
 namespace onroll::web {
@@ -109,9 +108,12 @@ Cell standing_of(const store::FoundChild& child, Date today) {
   return {.text = std::string(in_words(*child.cause)), .tag = tag};
 }
 
-std::string number_and_upn(const store::FoundChild& child) {
-  const auto number = fmt::format("Child {}", child.child.value);
-  return child.upn.empty() ? number : fmt::format("{}, UPN {}", number, child.upn);
+// Beside the name, so that a phone shows what tells two children apart without moving the table.
+std::string what_tells_apart(const store::FoundChild& child) {
+  const auto born =
+      child.date_of_birth ? "Born " + short_day(*child.date_of_birth) : std::string("Birth not known");
+  const auto upn = child.upn.empty() ? std::string() : ", UPN " + child.upn;
+  return fmt::format("{}{}, child {}", born, upn, child.child.value);
 }
 
 Cell case_of(const Visit& visit, const store::FoundChild& child) {
@@ -123,16 +125,15 @@ Cell case_of(const Visit& visit, const store::FoundChild& child) {
 
 Table found_table(const Visit& visit, const store::FoundChildren& found) {
   Table table{.caption = "Children found",
-              .columns = {{"Name"}, {"Date of birth"}, {"Year"}, {"School"}, {"Standing"}, {"Case"}},
+              .columns = {{"Name"}, {"Standing"}, {"Year"}, {"School"}, {"Case"}},
               .caption_hidden = true};
   for (const auto& child : found.children) {
     table.rows.push_back({{.text = child.name,
                            .href = fmt::format("/children/{}", child.child.value),
-                           .note = number_and_upn(child)},
-                          {.text = day_or(child.date_of_birth, "Not known")},
+                           .note = what_tells_apart(child)},
+                          standing_of(child, visit.today.date),
                           {.text = year_of(child.date_of_birth, visit.today.date)},
                           {.text = child.school_name.empty() ? "None known" : child.school_name},
-                          standing_of(child, visit.today.date),
                           case_of(visit, child)});
   }
   return table;
