@@ -7,29 +7,35 @@
 namespace onroll {
 namespace {
 
+// The reason for closing, and what the record shows of the evidence that reason asks for.
 struct Grounds {
   ClosureCode code;
-  EvidenceKind evidence;
+  std::vector<EvidenceKind> evidence;
 };
 
-Grounds grounds_of(AccountedBy by) {
+Grounds grounds_of(AccountedBy by, Showing showing) {
+  using enum ClosureCode;
+  using enum EvidenceKind;
   switch (by) {
     case AccountedBy::on_roll:
-      return {ClosureCode::on_roll_here, EvidenceKind::roll_record};
+      return {on_roll_here, {roll_record}};
     case AccountedBy::home_educated:
-      return {ClosureCode::home_education_notified, EvidenceKind::home_education_record};
+      if (showing == Showing::home_education_suitable)
+        return {home_education_suitable, {home_education_outcome}};
+      return {home_education_notified,
+              {home_education_record}};  // the parent's notice is for a person to add
     case AccountedBy::alternative_provision:
-      return {ClosureCode::alternative_provision, EvidenceKind::named_provision};
+      return {ClosureCode::alternative_provision, {named_provision, provision_start}};
     case AccountedBy::moved_confirmed:
-      return {ClosureCode::accepted_by_other_la, EvidenceKind::other_la_receipt};
+      return {accepted_by_other_la, {other_la_receipt}};
     case AccountedBy::under_school_age:
-      return {ClosureCode::not_compulsory_school_age, EvidenceKind::date_of_birth_check};
+      return {not_compulsory_school_age, {date_of_birth_check}};
     case AccountedBy::over_school_age:
-      return {ClosureCode::past_compulsory_school_age, EvidenceKind::compulsory_age_ended};
+      return {past_compulsory_school_age, {compulsory_age_ended}};
     case AccountedBy::died:
-      return {ClosureCode::deceased, EvidenceKind::death_confirmation};
+      return {deceased, {death_confirmation}};
     case AccountedBy::in_custody:
-      return {ClosureCode::custody, EvidenceKind::establishment};
+      return {custody, {establishment}};
   }
   require(false, "a way of being accounted for that nobody knows");
   return {};
@@ -52,11 +58,11 @@ bool proposed_before(const Case& work, const ProposeClosure& closure) {
 std::optional<ProposeClosure> closure_for(const Case& work, const Accounting& accounting,
                                           const std::string& why) {
   if (!accounting.by) return std::nullopt;
-  const auto grounds = grounds_of(*accounting.by);
-  ProposeClosure closure{
-      .code = grounds.code,
-      .evidence = {{.kind = grounds.evidence, .what = why, .record = first_record(accounting)}},
-      .why = why};
+  const auto grounds = grounds_of(*accounting.by, accounting.showing);
+  ProposeClosure closure{.code = grounds.code, .evidence = {}, .why = why};
+  for (const auto kind : grounds.evidence) {
+    closure.evidence.push_back({.kind = kind, .what = why, .record = first_record(accounting)});
+  }
   if (proposed_before(work, closure)) return std::nullopt;
   return closure;
 }

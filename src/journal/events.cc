@@ -141,7 +141,7 @@ void fields(Archive& a, RowsRefused& e) {
 }
 template <typename Archive>
 void fields(Archive& a, RowSettled& e) {
-  a("import", e.import), a("row", e.row), a("state", e.state);
+  a("import", e.import), a("row", e.row), a("state", e.state), a("snapshots", e.snapshots);
 }
 template <typename Archive>
 void fields(Archive& a, ImportUndone& e) {

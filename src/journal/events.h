@@ -109,6 +109,7 @@ struct RowSettled {
   ImportId import;
   int row = 0;
   std::string state;
+  std::vector<Snapshot> snapshots;  // lists that stand from now on, because this row was the last that waited
   bool operator==(const RowSettled&) const = default;
 };
 

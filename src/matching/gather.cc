@@ -299,6 +299,16 @@ void Gathering::consider(Placing& placing, const Edge& edge, RecordId other) con
   }
 }
 
+// Each pair of children once, with the strongest ground.
+void keep_one_a_pair(std::vector<Perhaps>& pairs) {
+  const auto order = [](const Perhaps& p) {
+    return std::tuple{p.a, p.b, p.judgement.rule, p.record_a, p.record_b};
+  };
+  std::ranges::sort(pairs, {}, order);
+  const auto same_pair = [](const Perhaps& x, const Perhaps& y) { return x.a == y.a && x.b == y.b; };
+  pairs.erase(std::unique(pairs.begin(), pairs.end(), same_pair), pairs.end());
+}
+
 // Whatever is the same or perhaps the same, and came to lie in two children, is asked of a person. But two
 // rows of a list-once source are two children, unless they share a UPN or all that names them.
 void Gathering::ask() {
@@ -311,13 +321,7 @@ void Gathering::ask() {
     ask_about(gathered_.placings[edge.row].child, record(edge.row), gathered_.placings[edge.other].child,
               record(edge.other), edge.judgement);
   }
-  const auto order = [](const Perhaps& p) {
-    return std::tuple{p.a, p.b, p.judgement.rule, p.record_a, p.record_b};
-  };
-  std::ranges::sort(gathered_.perhaps, {}, order);
-  const auto same_pair = [](const Perhaps& x, const Perhaps& y) { return x.a == y.a && x.b == y.b; };
-  auto& pairs = gathered_.perhaps;
-  pairs.erase(std::unique(pairs.begin(), pairs.end(), same_pair), pairs.end());
+  keep_one_a_pair(gathered_.perhaps);
 }
 
 bool children_contradict(const Candidates& candidates, ChildId a, ChildId b) {
@@ -338,16 +342,21 @@ bool children_contradict(const Candidates& candidates, ChildId a, ChildId b) {
   return contradict;
 }
 
+bool worth_asking(const Candidates& candidates, ChildId a, ChildId b, const Judgement& judgement) {
+  if (a == b || judgement.verdict == Verdict::different) return false;
+  const bool names_only = judgement.verdict == Verdict::perhaps && rests_on_names(judgement.rule);
+  return !names_only || !children_contradict(candidates, a, b);
+}
+
+Perhaps in_order(const Perhaps& perhaps) {
+  if (perhaps.a < perhaps.b) return perhaps;
+  return {perhaps.b, perhaps.a, perhaps.record_b, perhaps.record_a, mirrored(perhaps.judgement)};
+}
+
 void Gathering::ask_about(ChildId a, RecordId record_a, ChildId b, RecordId record_b,
                           const Judgement& judgement) {
-  if (a == b) return;
-  const bool names_only = judgement.verdict == Verdict::perhaps && rests_on_names(judgement.rule);
-  if (names_only && children_contradict(candidates_, a, b)) return;
-  if (a < b) {
-    gathered_.perhaps.push_back({a, b, record_a, record_b, judgement});
-  } else {
-    gathered_.perhaps.push_back({b, a, record_b, record_a, mirrored(judgement)});
-  }
+  if (!worth_asking(candidates_, a, b, judgement)) return;
+  gathered_.perhaps.push_back(in_order({a, b, record_a, record_b, judgement}));
 }
 
 void Gathering::note_listed_twice() {
@@ -375,6 +384,23 @@ Listing listing_of(Source source) {
 
 Gathered gather(const NewRecords& batch, Candidates& candidates) {
   return Gathering(batch, candidates).run();
+}
+
+std::vector<Perhaps> welcome_back(std::span<const ListedAgain> records, Candidates& candidates) {
+  for (const auto& back : records) candidates.add({back.record, back.child, back.traits});
+  std::vector<Perhaps> questions;
+  std::vector<Index> found;
+  for (const auto& back : records) {
+    candidates.find(back.traits, found);
+    for (const auto index : found) {
+      const auto& held = candidates.at(index);
+      const auto judgement = judge(back.traits, held.traits);
+      if (!worth_asking(candidates, back.child, held.child, judgement)) continue;
+      questions.push_back(in_order({back.child, held.child, back.record, held.record, judgement}));
+    }
+  }
+  keep_one_a_pair(questions);
+  return questions;
 }
 
 }  // namespace onroll

@@ -61,4 +61,15 @@ struct Gathered {
 // UPN. REQUIRES: no two records of the batch share an id; next_child is above every held child.
 Gathered gather(const NewRecords& batch, Candidates& candidates);
 
+// A record whose import was undone, and that another import lists again: it goes back to its child.
+struct ListedAgain {
+  RecordId record;
+  ChildId child;
+  Traits traits;
+};
+
+// Adds the records to `candidates` under their children. RETURNS the questions that arise because others came
+// while they were away; each pair of children once, by (a, b).
+std::vector<Perhaps> welcome_back(std::span<const ListedAgain> records, Candidates& candidates);
+
 }  // namespace onroll

@@ -2,12 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <vector>
+
 #include "base/contract.h"
 #include "cases/decide.h"
 #include "cases/event_text.h"
 #include "duties/next_step.h"
 #include "journal/events.h"
 #include "sql/cases.h"
+#include "sql/children.h"
 #include "sql/findings.h"
 #include "store/rows.h"
 
@@ -20,6 +23,20 @@ std::optional<std::string_view> text_or_nothing(const std::string& text) {
 
 }  // namespace
 
+ChildId holder_of(Connection& connection, ChildId child) {
+  while (true) {
+    const auto standing = connection.first(sql::ChildStanding{child.value});
+    if (!standing || !standing->merged_into) return child;
+    child = {*standing->merged_into};
+  }
+}
+
+std::optional<CaseId> open_case_of(Connection& connection, ChildId child) {
+  const std::vector<std::int64_t> children{child.value};
+  const auto newest = connection.first(sql::NewestCasesOfChildren{children});
+  return newest && newest->open != 0 ? std::optional(CaseId{newest->case_id}) : std::nullopt;
+}
+
 Case load_case(Connection& connection, CaseId id, std::int64_t upto) {
   Case work{.id = id};
   for (const auto row :
@@ -30,6 +47,7 @@ Case load_case(Connection& connection, CaseId id, std::int64_t upto) {
     require(decoded.has_value(), "the journal holds a case event nobody can read");
     work = apply(std::move(work), *decoded);
   }
+  work.child = holder_of(connection, work.child);
   return work;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string_view>
 
 #include "cases/case.h"
@@ -11,10 +12,16 @@
 
 namespace onroll::store {
 
-// The case after the events up to a place in the journal (all of them when none is named). REQUIRES: it
-// exists.
+// The child that holds this one's records: itself, or the one it was joined to, and so on.
+ChildId holder_of(Connection& connection, ChildId child);
+
+// The case after the events up to a place in the journal (all of them when none is named), as the case of the
+// child that now holds the records. REQUIRES: it exists.
 Case load_case(Connection& connection, CaseId id,
                std::int64_t upto = std::numeric_limits<std::int64_t>::max());
+
+// The child's open case, or none.
+std::optional<CaseId> open_case_of(Connection& connection, ChildId child);
 
 // Writes the row of case_file derived from the case.
 void write_case(Connection& connection, const Case& work, std::string_view last_touched);

@@ -181,14 +181,15 @@ class Reassessment {
     return sentence(accounting, [&](Urn urn) { return world_.school_name(urn); });
   }
 
-  ActContext context() const { return {.who = ledger_.info().by, .today = {as_of_}}; }
+  // Whoever asked for the accounting: what follows from it is done by rule, not by that person.
+  ActContext context() const { return {.who = UserId{}, .today = {as_of_}}; }
 
   void add_events(CaseId id, ChildId child, const std::vector<CaseEvent>& events) {
     for (const auto& event : events) {
       ledger_.add(journal::CaseChanged{.case_id = id,
                                        .child = child,
                                        .at = ledger_.info().at,
-                                       .by = ledger_.info().by,
+                                       .by = UserId{},
                                        .kind = std::string(kind_of(event).name),
                                        .text = encode(event)});
     }
@@ -198,7 +199,7 @@ class Reassessment {
     const auto work = load_case(ledger_.connection(), id);
     const auto closure = closure_for(work, assessed.accounting, words_for(assessed.accounting));
     if (!closure) return;
-    const auto events = decide(work, *closure, {.who = {}, .today = {as_of_}});
+    const auto events = decide(work, *closure, context());
     if (!events) return;  // a proposal is waiting already: one question at a time
     add_events(id, assessed.child, *events);
     ++result_.closures_proposed;
@@ -208,17 +209,27 @@ class Reassessment {
     std::optional<Case> current;
     if (earlier) current = load_case(ledger_.connection(), *earlier);
     const auto& accounting = assessed.accounting;
-    const auto events = decide(current,
-                               OpenCase{.child = assessed.child,
-                                        .cause = *accounting.cause,
-                                        .unaccounted_since = accounting.since,
-                                        .why = words_for(accounting)},
-                               context());
-    if (!events) return;  // the closed case answers this finding, or its watch reopens it
-    const auto id = ledger_.next().case_id;
-    ++ledger_.next().case_id.value;
-    add_events(id, assessed.child, *events);
-    ++result_.cases_opened;
+    const auto why = words_for(accounting);
+    const OpenCase opening{.child = assessed.child,
+                           .cause = *accounting.cause,
+                           .unaccounted_since = accounting.since,
+                           .why = why};
+    if (const auto events = decide(current, opening, context())) {
+      const auto id = ledger_.next().case_id;
+      ++ledger_.next().case_id.value;
+      add_events(id, assessed.child, *events);
+      ++result_.cases_opened;
+    } else if (events.error().rule == "case.watch_reopens") {
+      reopen(*current, why);
+    }  // else the closed case answers this finding
+  }
+
+  // A child closed as not found, and now missing anew: what was done before stays with the case.
+  void reopen(const Case& closed, const std::string& why) {
+    const auto events = decide(closed, ReopenCase{why}, context());
+    require(events.has_value(), "a case under watch, of a child with no open case, can be reopened");
+    add_events(closed.id, closed.child, *events);
+    ++result_.cases_reopened;
   }
 
   Ledger& ledger_;

@@ -17,6 +17,7 @@ struct Reassessed {
   std::int64_t findings_set = 0;  // new or changed
   std::int64_t findings_cleared = 0;
   std::int64_t cases_opened = 0;
+  std::int64_t cases_reopened = 0;  // closed with the child not found, and missing anew
   std::int64_t closures_proposed = 0;
 };
 

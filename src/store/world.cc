@@ -35,6 +35,37 @@ SchoolCalendar calendar_of(const std::vector<TermDate>& terms) {
   return *std::move(calendar);
 }
 
+// A row of one school's term dates, and the list it came in.
+struct ListedTerm {
+  std::int64_t import_id;
+  TermDate term;
+};
+
+// The days a list with terms in it speaks of; a list of INSET days or closures alone adds to the lists
+// before.
+std::map<std::int64_t, std::pair<Date, Date>> spans_of_lists(const std::vector<ListedTerm>& rows) {
+  std::map<std::int64_t, std::pair<Date, Date>> spans;
+  for (const auto& row : rows) {
+    if (row.term.kind != TermKind::term) continue;
+    auto& span = spans.try_emplace(row.import_id, row.term.from, row.term.until).first->second;
+    span = {std::min(span.first, row.term.from), std::max(span.second, row.term.until)};
+  }
+  return spans;
+}
+
+// Of several lists the newest stands for the days it speaks of.
+std::vector<TermDate> standing_terms(const std::vector<ListedTerm>& rows) {
+  const auto spans = spans_of_lists(rows);
+  std::vector<TermDate> standing;
+  for (const auto& [import_id, term] : rows) {
+    const bool replaced = std::any_of(spans.upper_bound(import_id), spans.end(), [&](const auto& newer) {
+      return newer.second.first <= term.until && term.from <= newer.second.second;
+    });
+    if (!replaced) standing.push_back(term);
+  }
+  return standing;
+}
+
 std::map<std::int64_t, Urn> successors(Connection& connection) {
   std::map<std::int64_t, Urn> found;
   for (const auto row : connection.query(sql::SchoolLinks{})) {
@@ -71,12 +102,15 @@ void set_council_profile(Connection& connection, std::string_view toml) {
 }
 
 SchoolCalendars load_calendars(Connection& connection, const Profile& profile) {
-  std::map<std::int64_t, std::vector<TermDate>> terms;
-  for (const auto row : connection.query(sql::TermDatesHeld{})) terms[row.urn].push_back(term_of(row));
+  std::map<std::int64_t, std::vector<ListedTerm>> terms;
+  for (const auto row : connection.query(sql::TermDatesHeld{}))
+    terms[row.urn].push_back({row.import_id, term_of(row)});
   const auto council = terms.extract(0);
-  SchoolCalendars calendars(council ? calendar_of(council.mapped()).filled_from(council_calendar(profile))
-                                    : council_calendar(profile));
-  for (const auto& [urn, own] : terms) calendars.add(static_cast<std::int32_t>(urn), calendar_of(own));
+  SchoolCalendars calendars(
+      council ? calendar_of(standing_terms(council.mapped())).filled_from(council_calendar(profile))
+              : council_calendar(profile));
+  for (const auto& [urn, own] : terms)
+    calendars.add(static_cast<std::int32_t>(urn), calendar_of(standing_terms(own)));
   return calendars;
 }
 

@@ -20,6 +20,7 @@
 #include "store/acts/mend_imports.h"
 #include "store/acts/reconcile.h"
 #include "store/acts/work_case.h"
+#include "store/case_loading.h"
 #include "store/derived_tables.h"
 #include "store/verify.h"
 #include "support/databases.h"

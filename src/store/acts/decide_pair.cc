@@ -1,11 +1,16 @@
 #include "store/acts/decide_pair.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <vector>
 
+#include "cases/decide.h"
+#include "cases/event_text.h"
 #include "sql/children.h"
 #include "sql/journal.h"
 #include "sql/records.h"
+#include "store/case_loading.h"
 #include "store/reassess.h"
 
 namespace onroll::store {
@@ -32,43 +37,127 @@ std::vector<RecordId> records_of(Connection& connection, ChildId child) {
   return records;
 }
 
-// The joining this pair once led to, as the journal tells it: the newest of `kept`.
-std::optional<journal::ChildrenJoined> joining_of(Connection& connection, ChildId kept, ChildId joined) {
-  std::optional<journal::ChildrenJoined> found;
-  for (const auto row : connection.query(sql::EventsAbout{"child:" + std::to_string(kept.value)})) {
-    if (row.kind != "children_joined" || !row.payload) continue;
-    auto event = std::get<journal::ChildrenJoined>(journal::decode(row.kind, *row.payload));
-    if (event.joined == joined) found = std::move(event);
-  }
-  return found;
+// What the pair's newest decision did besides: whom it joined, and which case it closed for it.
+struct Earlier {
+  std::optional<journal::ChildrenJoined> joining;
+  std::optional<CaseId> closed;
+};
+
+bool is_closing(const journal::CaseChanged& changed) {
+  const auto event = decode_case_event(changed.kind, changed.text);
+  return event && std::holds_alternative<CaseClosed>(*event);
 }
 
-void part(Ledger& ledger, ChildId kept, ChildId joined) {
-  const auto joining = joining_of(ledger.connection(), kept, joined);
-  if (joining)
-    ledger.add(journal::ChildrenParted{.kept = kept, .parted = joined, .moved_back = joining->moved});
+Earlier earlier_decision(Connection& connection, PairId pair) {
+  Earlier earlier;
+  for (const auto row : connection.query(sql::EventsOfLastDecision{fmt::format("pair:{}", pair.value)})) {
+    if (!row.payload) continue;
+    const auto event = journal::decode(row.kind, *row.payload);
+    if (const auto* joined = std::get_if<journal::ChildrenJoined>(&event)) earlier.joining = *joined;
+    const auto* changed = std::get_if<journal::CaseChanged>(&event);
+    if (changed != nullptr && is_closing(*changed)) earlier.closed = changed->case_id;
+  }
+  return earlier;
+}
+
+void add_case_events(Ledger& ledger, const Case& work, const std::vector<CaseEvent>& events) {
+  for (const auto& event : events) {
+    ledger.add(journal::CaseChanged{.case_id = work.id,
+                                    .child = work.child,
+                                    .at = ledger.info().at,
+                                    .by = ledger.info().by,
+                                    .kind = std::string(kind_of(event).name),
+                                    .text = encode(event)});
+  }
+}
+
+ActContext context_of(const Ledger& ledger) {
+  return {.who = ledger.info().by, .today = ledger.info().today};
+}
+
+// One child has one open case: of two, that of the child who is joined to the other is closed as a duplicate,
+// and says where the work goes on. RETURNS the refusal where that may not be; changes nothing then.
+std::optional<Refusal> close_duplicate(Ledger& ledger, ChildId kept, ChildId joined) {
+  const auto stays = open_case_of(ledger.connection(), kept);
+  const auto goes = open_case_of(ledger.connection(), joined);
+  if (!stays || !goes) return std::nullopt;
+  const auto work = load_case(ledger.connection(), *goes);
+  const auto why =
+      fmt::format("The two children were found to be one. The work goes on in case {}.", stays->value);
+  const CloseCase closing{
+      .code = ClosureCode::never_here_or_error,
+      .evidence = {{EvidenceKind::explanation, why, std::nullopt},
+                   {EvidenceKind::surviving_record, fmt::format("Case {}", stays->value), std::nullopt}},
+      .note = why};
+  const auto events = decide(work, closing, context_of(ledger));
+  if (!events) return events.error();
+  add_case_events(ledger, work, *events);
+  return std::nullopt;
+}
+
+// Undoes a joining: the child gets back those of its records that the other still holds, and its case where
+// the joining had closed it.
+void part(Ledger& ledger, const Earlier& earlier) {
+  auto& connection = ledger.connection();
+  const auto parted = earlier.joining->joined;
+  const auto holder = holder_of(connection, parted);
+  auto back = earlier.joining->moved;
+  const auto held = records_of(connection, holder);
+  std::erase_if(back, [&](RecordId record) { return !std::ranges::binary_search(held, record); });
+  ledger.add(journal::ChildrenParted{.kept = holder, .parted = parted, .moved_back = std::move(back)});
+  if (!earlier.closed) return;
+  const auto work = load_case(connection, *earlier.closed);
+  const auto events =
+      decide(work, ReopenCase{"The two children were found to be two after all."}, context_of(ledger));
+  if (events) add_case_events(ledger, work, *events);  // refused where somebody has reopened it meanwhile
+}
+
+// The children of the question, as they stand when it is answered.
+struct Asked {
+  std::string state;
+  ChildId one;
+  ChildId other;
+};
+
+std::optional<Asked> asked_about(Connection& connection, PairId pair) {
+  const auto row = connection.first(sql::PairHolders{pair.value});
+  if (!row) return std::nullopt;
+  return Asked{row->state, {row->child_a}, {row->child_b}};
+}
+
+std::vector<std::int64_t> touched(const Asked& before, const Asked& after) {
+  std::vector<std::int64_t> children{before.one.value, before.other.value, after.one.value,
+                                     after.other.value};
+  std::ranges::sort(children);
+  children.erase(std::ranges::unique(children).begin(), children.end());
+  return children;
 }
 
 }  // namespace
 
 Outcome<PairSettled> carry_out(Ledger& ledger, const DecidePair& act) {
   auto& connection = ledger.connection();
-  const auto pair = connection.first(sql::PairById{act.pair.value});
-  if (!pair) return not_done("", "There is no such question.");
-  const ChildId kept{std::min(pair->child_a, pair->child_b)};
-  const ChildId other{std::max(pair->child_a, pair->child_b)};
-  const bool was_joined = pair->state == "same";
-  if (pair->state == state_of(act.answer))
+  const auto before = asked_about(connection, act.pair);
+  if (!before) return not_done("", "There is no such question.");
+  if (before->state == state_of(act.answer))
     return not_done("", "That is already what is held. Nothing was changed.");
-  if (was_joined) part(ledger, kept, other);
-  ledger.add(journal::PairDecided{.pair = act.pair, .state = std::string(state_of(act.answer))});
-  if (act.answer == PairAnswer::same) {
-    ledger.add(
-        journal::ChildrenJoined{.kept = kept, .joined = other, .moved = records_of(connection, other)});
+  const auto earlier = before->state == "same" ? earlier_decision(connection, act.pair) : Earlier{};
+  if (act.answer == PairAnswer::different && !earlier.joining && before->one == before->other) {
+    return not_done("", "Another decision made these one child. Take that decision back first.");
   }
-  const std::vector<std::int64_t> both{kept.value, other.value};
-  reassess(ledger, ledger.info().today.date, both);
-  return PairSettled{act.answer == PairAnswer::same ? kept : ChildId{}};
+  const bool joins = act.answer == PairAnswer::same && before->one != before->other;
+  if (joins) {
+    if (auto refusal = close_duplicate(ledger, before->one, before->other))
+      return refused(*std::move(refusal));
+  }
+  ledger.add(journal::PairDecided{.pair = act.pair, .state = std::string(state_of(act.answer))});
+  if (earlier.joining) part(ledger, earlier);
+  if (joins) {
+    ledger.add(journal::ChildrenJoined{
+        .kept = before->one, .joined = before->other, .moved = records_of(connection, before->other)});
+  }
+  reassess(ledger, ledger.info().today.date, touched(*before, *asked_about(connection, act.pair)));
+  return PairSettled{joins ? before->one : ChildId{}};
 }
 
 }  // namespace onroll::store

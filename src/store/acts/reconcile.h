@@ -1,4 +1,5 @@
-// Accounting for every child on a day: the unaccounted list, the cases that open by themselves, the closures proposed.
+// Accounting for every child on a day: the unaccounted list, the cases that open by themselves, the closures
+// proposed.
 #pragma once
 
 #include "store/perform.h"
@@ -10,7 +11,8 @@ template <typename Archive>
 void fields(Archive& archive, Reassessed& done) {
   archive("children", done.children), archive("unaccounted", done.unaccounted);
   archive("findings_set", done.findings_set), archive("findings_cleared", done.findings_cleared);
-  archive("cases_opened", done.cases_opened), archive("closures_proposed", done.closures_proposed);
+  archive("cases_opened", done.cases_opened), archive("cases_reopened", done.cases_reopened);
+  archive("closures_proposed", done.closures_proposed);
 }
 
 struct Reconcile {

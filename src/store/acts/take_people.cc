@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <set>
 #include <unordered_map>
 
 #include "matching/gather.h"
@@ -26,6 +27,7 @@ constexpr std::size_t kRecordsInEvent = 1000;
 struct HeldRecord {
   RecordId record;
   ChildId child;
+  bool live = false;
 };
 
 // The rows of a file, sorted into those whose words are held already and those that say something new.
@@ -33,7 +35,8 @@ struct SortedRows {
   std::vector<journal::ListedRecord> held;
   std::vector<ChildId> held_children;
   std::vector<const PreparedRow*> fresh;
-  std::int64_t repeated = 0;  // the same words twice in this file
+  std::vector<ListedAgain> back;  // of the held, those no import that is not undone lists
+  std::int64_t repeated = 0;      // the same words twice in this file
 };
 
 std::unordered_map<std::int64_t, HeldRecord> held_records(Connection& connection,
@@ -43,7 +46,7 @@ std::unordered_map<std::int64_t, HeldRecord> held_records(Connection& connection
   for (const auto& row : rows) digests.push_back(row.digest);
   std::unordered_map<std::int64_t, HeldRecord> held;
   for (const auto row : connection.query(sql::RecordsByDigest{digests})) {
-    held.try_emplace(row.digest, HeldRecord{{row.record_id}, {row.child_id}});
+    held.try_emplace(row.digest, HeldRecord{{row.record_id}, {row.child_id}, row.live != 0});
   }
   return held;
 }
@@ -58,6 +61,7 @@ SortedRows sort_rows(Connection& connection, const std::vector<PreparedRow>& row
     } else if (const auto found = held.find(row.digest); found != held.end()) {
       sorted.held.push_back({found->second.record, row.number});
       sorted.held_children.push_back(found->second.child);
+      if (!found->second.live) sorted.back.push_back({found->second.record, found->second.child, row.traits});
     } else {
       sorted.fresh.push_back(&row);
     }
@@ -96,6 +100,14 @@ std::vector<std::string> remarks_on_age(Connection& connection, const PreparedPe
   return remarks;
 }
 
+// What is looked for among the held records: new rows, and those that come back.
+std::vector<const Traits*> traits_in(const SortedRows& sorted) {
+  std::vector<const Traits*> traits;
+  for (const auto* row : sorted.fresh) traits.push_back(&row->traits);
+  for (const auto& back : sorted.back) traits.push_back(&back.traits);
+  return traits;
+}
+
 Gathered gather_rows(Ledger& ledger, const PreparedPeople& file, const SortedRows& sorted, MatchBook& book) {
   std::vector<NewRecord> records;
   records.reserve(sorted.fresh.size());
@@ -103,12 +115,15 @@ Gathered gather_rows(Ledger& ledger, const PreparedPeople& file, const SortedRow
     records.push_back({ledger.next().record, row->traits});
     ++ledger.next().record.value;
   }
-  auto& candidates = book.candidates_for(ledger.connection(), sorted.fresh, ActId{ledger.act().value - 1});
+  auto& candidates =
+      book.candidates_for(ledger.connection(), traits_in(sorted), ActId{ledger.act().value - 1});
+  const auto questions = welcome_back(sorted.back, candidates);
   auto gathered = gather({.records = records,
                           .listing = listing_of(file.source),
                           .already_listed = sorted.held_children,
                           .next_child = ledger.next().child},
                          candidates);
+  gathered.perhaps.insert(gathered.perhaps.end(), questions.begin(), questions.end());
   ledger.next().child = gathered.next_child;
   book.kept_as_of(ledger.act());
   return gathered;
@@ -133,12 +148,12 @@ void add_records(Ledger& ledger, ImportId import, const PreparedPeople& file, co
 std::int64_t add_pairs(Ledger& ledger, const Gathered& gathered) {
   std::vector<std::int64_t> children;
   for (const auto& perhaps : gathered.perhaps) children.push_back(perhaps.a.value);
-  std::vector<std::pair<std::int64_t, std::int64_t>> asked;
+  std::set<std::pair<std::int64_t, std::int64_t>> asked;
   for (const auto row : ledger.connection().query(sql::PairsAsked{children}))
-    asked.emplace_back(row.child_a, row.child_b);
+    asked.emplace(row.child_a, row.child_b);
   journal::PairsFound found;
   for (const auto& perhaps : gathered.perhaps) {
-    if (std::ranges::binary_search(asked, std::pair(perhaps.a.value, perhaps.b.value))) continue;
+    if (!asked.emplace(perhaps.a.value, perhaps.b.value).second) continue;
     found.pairs.push_back({.pair = ledger.next().pair,
                            .a = perhaps.a,
                            .b = perhaps.b,
@@ -205,17 +220,29 @@ ImportReport count_rows(const PreparedPeople& file, const SortedRows& sorted) {
   return report;
 }
 
+// The same bytes may be said to be of another school: then their rows are of another feed.
+bool lists_first_row(Connection& connection, ImportId import, const PreparedPeople& file) {
+  if (file.rows.empty()) return true;
+  const std::vector<std::int64_t> digests{file.rows.front().digest};
+  const auto held = connection.all(sql::RecordsByDigest{digests});
+  return std::ranges::any_of(held, [&](const auto& row) {
+    return connection.first(sql::IsListed{import.value, row.record_id}).has_value();
+  });
+}
+
 std::optional<ImportReport> same_file(Connection& connection, const PreparedPeople& file) {
-  const auto same = connection.first(sql::ImportOfSameFile{.file_digest = file.file_digest,
-                                                           .kind = word(file.kind),
-                                                           .source = word(file.source),
-                                                           .source_name = file.source_name,
-                                                           .as_of = iso(file.as_of)});
-  if (!same) return std::nullopt;
-  ImportReport report{.same_as = {same->import_id},
-                      .read = static_cast<std::int64_t>(file.rows.size() + file.refused.size())};
-  report.already_held = report.read;
-  return report;
+  for (const auto& same : connection.all(sql::ImportOfSameFile{.file_digest = file.file_digest,
+                          .kind = word(file.kind),
+                          .source = word(file.source),
+                          .source_name = file.source_name,
+                          .as_of = iso(file.as_of)})) {
+    if (!lists_first_row(connection, {same.import_id}, file)) continue;
+    ImportReport report{.same_as = {same.import_id},
+                        .read = static_cast<std::int64_t>(file.rows.size() + file.refused.size())};
+    report.already_held = report.read;
+    return report;
+  }
+  return std::nullopt;
 }
 
 ImportReport take(Ledger& ledger, const PreparedPeople& file, MatchBook& book) {
@@ -236,6 +263,18 @@ ImportReport take(Ledger& ledger, const PreparedPeople& file, MatchBook& book) {
   if (!wanted.empty())
     report.accounted_again = reassess(ledger, ledger.info().today.date, wanted).findings_cleared;
   return report;
+}
+
+// A file of which no row could be read stands as the list of its day once its last waiting row is corrected;
+// before that it would take the place of the list before with most of its rows missing.
+std::vector<journal::Snapshot> lists_begun(Connection& connection, ImportId import,
+                                           const PreparedPeople& row) {
+  if (connection.one(sql::RowsWaiting{import.value}).waiting > 1) return {};
+  auto lists = snapshots_of(row);
+  std::erase_if(lists, [&](const journal::Snapshot& list) {
+    return connection.first(sql::SnapshotOfImport{import.value, list.feed}).has_value();
+  });
+  return lists;
 }
 
 }  // namespace
@@ -274,7 +313,10 @@ Outcome<ImportReport> carry_out(Ledger& ledger, const CorrectRow& act) {
   report.import = act.import;
   const auto gathered = gather_rows(ledger, file, sorted, book);
   report.new_children = std::ranges::count_if(gathered.placings, &Placing::new_child);
-  ledger.add(journal::RowSettled{.import = act.import, .row = act.row, .state = "taken"});
+  ledger.add(journal::RowSettled{.import = act.import,
+                                 .row = act.row,
+                                 .state = "taken",
+                                 .snapshots = lists_begun(connection, act.import, file)});
   if (!already_listed(connection, act.import, sorted.held))
     add_records(ledger, act.import, file, sorted, gathered);
   report.pairs_to_decide = add_pairs(ledger, gathered);

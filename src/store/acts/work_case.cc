@@ -3,6 +3,7 @@
 #include "cases/decide.h"
 #include "cases/event_text.h"
 #include "sql/cases.h"
+#include "sql/children.h"
 #include "store/case_loading.h"
 
 namespace onroll::store {
@@ -23,13 +24,23 @@ Outcome<CaseAnswer> record(Ledger& ledger, CaseId id, ChildId child,
 }
 
 Outcome<CaseAnswer> open(Ledger& ledger, const OpenCase& act) {
-  const std::vector<std::int64_t> children{act.child.value};
-  const auto newest = ledger.connection().first(sql::NewestCasesOfChildren{children});
+  auto& connection = ledger.connection();
+  auto opening = act;
+  opening.child = holder_of(connection, act.child);
+  if (!connection.first(sql::ChildStanding{opening.child.value}))
+    return not_done("", "There is no such child.");
+  const std::vector<std::int64_t> children{opening.child.value};
+  const auto newest = connection.first(sql::NewestCasesOfChildren{children});
   std::optional<Case> current;
-  if (newest) current = load_case(ledger.connection(), {newest->case_id});
+  if (newest) current = load_case(connection, {newest->case_id});
   const auto id = ledger.next().case_id;
-  return record(ledger, id, act.child,
-                decide(current, act, {.who = ledger.info().by, .today = ledger.info().today}));
+  return record(ledger, id, opening.child,
+                decide(current, opening, {.who = ledger.info().by, .today = ledger.info().today}));
+}
+
+CaseId other_open_case(Connection& connection, const Case& work) {
+  const auto open = open_case_of(connection, work.child);
+  return open && *open != work.id ? *open : CaseId{};
 }
 
 Outcome<CaseAnswer> work(Ledger& ledger, std::optional<CaseId> id, const CaseAct& act) {
@@ -37,8 +48,10 @@ Outcome<CaseAnswer> work(Ledger& ledger, std::optional<CaseId> id, const CaseAct
   if (!id || !ledger.connection().first(sql::CaseById{id->value}))
     return not_done("", "There is no such case.");
   const auto current = load_case(ledger.connection(), *id);
-  return record(ledger, *id, current.child,
-                decide(current, act, {.who = ledger.info().by, .today = ledger.info().today}));
+  const ActContext context{.who = ledger.info().by,
+                           .today = ledger.info().today,
+                           .other_open = other_open_case(ledger.connection(), current)};
+  return record(ledger, *id, current.child, decide(current, act, context));
 }
 
 template <Permission Needed>

@@ -10,10 +10,12 @@
 #include "journal/facts_text.h"
 #include "matching/blocking.h"
 #include "register/derived_child.h"
+#include "sql/cases.h"
 #include "sql/children.h"
 #include "sql/imports.h"
 #include "sql/records.h"
 #include "store/apply/apply.h"
+#include "store/case_loading.h"
 #include "store/feed.h"
 #include "store/rows.h"
 
@@ -106,6 +108,13 @@ void insert_keys_of(Connection& connection, const Rows& facts_and_children) {
     for (const auto key : blocking_keys(traits_of(facts))) keys.emplace_back(key, child.value);
   }
   insert_keys(connection, std::move(keys));
+}
+
+void insert_snapshots(Connection& connection, ImportId import,
+                      const std::vector<journal::Snapshot>& snapshots, const std::string& as_of) {
+  for (const auto& snapshot : snapshots) {
+    connection.run(sql::InsertSnapshot{import.value, snapshot.feed, snapshot.urn, as_of, snapshot.pupils});
+  }
 }
 
 // What a child's shown values are derived from: the live records, by child.
@@ -272,11 +281,17 @@ void move_records(Connection& connection, std::span<const RecordId> records, Chi
   connection.run_all(records | std::views::transform([&](RecordId record) {
                        return sql::MoveRecord{record.value, to.value};
                      }));
-  const std::vector<std::int64_t> children{to.value};
   std::vector<std::pair<Facts, ChildId>> moved;
-  for (const auto row : connection.query(sql::TraitRowsOfChildren{children}))
+  for (const auto row : connection.query(sql::TraitRowsHeldBy{to.value}))
     moved.emplace_back(facts_for_matching(row), to);
   insert_keys_of(connection, moved);
+}
+
+// Cases follow the child that holds the records of the one they were opened for.
+void move_cases(Connection& connection, std::span<const std::int64_t> children) {
+  for (const auto& row : connection.all(sql::CasesOfChildren{children})) {
+    connection.run(sql::SetCaseChild{row.case_id, load_case(connection, {row.case_id}).child.value});
+  }
 }
 
 }  // namespace
@@ -318,10 +333,7 @@ void apply_event(Connection& connection, const journal::ImportTaken& e, const Ha
                                    .rows_already_held = e.rows_already_held,
                                    .rows_put_right = e.rows_put_right,
                                    .rows_refused = e.rows_refused});
-  const auto as_of = iso(e.as_of);
-  for (const auto& snapshot : e.snapshots) {
-    connection.run(sql::InsertSnapshot{e.import.value, snapshot.feed, snapshot.urn, as_of, snapshot.pupils});
-  }
+  insert_snapshots(connection, e.import, e.snapshots, iso(e.as_of));
 }
 
 void apply_event(Connection& connection, const journal::RecordsTaken& e, const Happened&) {
@@ -358,6 +370,8 @@ void apply_event(Connection& connection, const journal::RowsRefused& e, const Ha
 
 void apply_event(Connection& connection, const journal::RowSettled& e, const Happened&) {
   connection.run(sql::SetRefusedRowState{e.import.value, e.row, e.state});
+  if (e.snapshots.empty()) return;
+  insert_snapshots(connection, e.import, e.snapshots, connection.one(sql::ImportById{e.import.value}).as_of);
 }
 
 void apply_event(Connection& connection, const journal::ImportUndone& e, const Happened&) {
@@ -371,12 +385,14 @@ void apply_event(Connection& connection, const journal::ImportUndone& e, const H
 void apply_event(Connection& connection, const journal::ChildrenJoined& e, const Happened&) {
   move_records(connection, e.moved, e.kept);
   connection.run(sql::SetMergedInto{e.joined.value, e.kept.value});
+  move_cases(connection, moved_children(e.kept, e.joined));
   refresh_children(connection, moved_children(e.kept, e.joined));
 }
 
 void apply_event(Connection& connection, const journal::ChildrenParted& e, const Happened&) {
   move_records(connection, e.moved_back, e.parted);
   connection.run(sql::SetMergedInto{e.parted.value, std::nullopt});
+  move_cases(connection, moved_children(e.kept, e.parted));
   refresh_children(connection, moved_children(e.kept, e.parted));
 }
 

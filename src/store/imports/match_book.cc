@@ -18,18 +18,18 @@ Candidates whole_register(Connection& connection) {
   return candidates;
 }
 
-std::vector<std::int64_t> keys_of(std::span<const PreparedRow* const> rows) {
+std::vector<std::int64_t> keys_of(std::span<const Traits* const> wanted) {
   std::vector<std::int64_t> keys;
-  for (const auto* row : rows) {
-    for (const auto key : blocking_keys(row->traits)) keys.push_back(key);
+  for (const auto* traits : wanted) {
+    for (const auto key : blocking_keys(*traits)) keys.push_back(key);
   }
   std::ranges::sort(keys);
   keys.erase(std::ranges::unique(keys).begin(), keys.end());
   return keys;
 }
 
-Candidates sharing_a_key(Connection& connection, std::span<const PreparedRow* const> rows) {
-  const auto keys = keys_of(rows);
+Candidates sharing_a_key(Connection& connection, std::span<const Traits* const> wanted) {
+  const auto keys = keys_of(wanted);
   std::vector<std::int64_t> children;
   for (const auto row : connection.query(sql::ChildrenByKeys{keys})) children.push_back(row.child_id);
   Candidates candidates;
@@ -41,10 +41,10 @@ Candidates sharing_a_key(Connection& connection, std::span<const PreparedRow* co
 
 }  // namespace
 
-Candidates& MatchBook::candidates_for(Connection& connection, std::span<const PreparedRow* const> rows,
+Candidates& MatchBook::candidates_for(Connection& connection, std::span<const Traits* const> wanted,
                                       ActId before) {
   if (keeping_ == Keeping::this_file_only) {
-    candidates_ = sharing_a_key(connection, rows);
+    candidates_ = sharing_a_key(connection, wanted);
   } else if (!candidates_ || as_of_ != before) {
     candidates_ = whole_register(connection);
   }

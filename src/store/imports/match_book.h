@@ -8,7 +8,6 @@
 #include "matching/candidates.h"
 #include "people/ids.h"
 #include "store/engine/connection.h"
-#include "store/imports/prepared.h"
 
 namespace onroll::store {
 
@@ -17,8 +16,9 @@ class MatchBook {
   enum class Keeping { whole_register, this_file_only };
   explicit MatchBook(Keeping keeping) : keeping_(keeping) {}
 
-  // REQUIRES: `before` is the newest act there is; whatever somebody else did since our last act is read again.
-  Candidates& candidates_for(Connection& connection, std::span<const PreparedRow* const> rows, ActId before);
+  // REQUIRES: `before` is the newest act there is; whatever somebody else did since our last act is read
+  // again.
+  Candidates& candidates_for(Connection& connection, std::span<const Traits* const> wanted, ActId before);
 
   // What was gathered is kept as of this act.
   void kept_as_of(ActId act) { as_of_ = act; }

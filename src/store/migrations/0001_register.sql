@@ -73,7 +73,7 @@ CREATE TABLE school_link (
   PRIMARY KEY (urn, other_urn, relation)
 ) STRICT;
 
--- Term dates of a school (urn) or of the council (urn 0), newest import wins.
+-- Term dates of a school (urn) or of the council (urn 0); of several lists the newest stands for the days it speaks of.
 CREATE TABLE term_date (
   import_id INTEGER NOT NULL,
   row_number INTEGER NOT NULL,

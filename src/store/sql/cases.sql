@@ -4,15 +4,28 @@
 SELECT COALESCE(MAX(case_id), 0) AS case_id FROM case_file;
 
 -- name: NewestCases
--- The newest case of every child that ever had one.
+-- The open case of every child that has one, else its newest.
 -- gives: case_id integer, child_id integer, open integer
-SELECT MAX(case_id) AS case_id, child_id, MAX(open) AS open FROM case_file GROUP BY child_id ORDER BY child_id;
+SELECT COALESCE(MAX(case_id) FILTER (WHERE open = 1), MAX(case_id)) AS case_id, child_id, MAX(open) AS open
+FROM case_file GROUP BY child_id ORDER BY child_id;
 
 -- name: NewestCasesOfChildren
--- The newest case of some children.
+-- The open case of some children, else their newest.
 -- takes: children integers
 -- gives: case_id integer, child_id integer, open integer
-SELECT MAX(case_id) AS case_id, child_id, MAX(open) AS open FROM case_file WHERE child_id IN (:children) GROUP BY child_id ORDER BY child_id;
+SELECT COALESCE(MAX(case_id) FILTER (WHERE open = 1), MAX(case_id)) AS case_id, child_id, MAX(open) AS open
+FROM case_file WHERE child_id IN (:children) GROUP BY child_id ORDER BY child_id;
+
+-- name: CasesOfChildren
+-- Every case of some children.
+-- takes: children integers
+-- gives: case_id integer
+SELECT case_id FROM case_file WHERE child_id IN (:children) ORDER BY case_id;
+
+-- name: SetCaseChild
+-- A case follows the child that holds the records of the one it was opened for.
+-- takes: case_id integer, child_id integer
+UPDATE case_file SET child_id = :child_id WHERE case_id = :case_id;
 
 -- name: CaseEvents
 -- The events of one case up to a place in the journal, oldest first.

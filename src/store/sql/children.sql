@@ -32,6 +32,12 @@ UPDATE child SET merged_into = :merged_into WHERE child_id = :child_id;
 SELECT child_id, surname, forename, date_of_birth, upn, sex, postcode, school_urn FROM child
 WHERE child_id IN (:children) AND live = 1 ORDER BY child_id;
 
+-- name: ChildStanding
+-- Whether a live record is left of a child, and the child it was joined to.
+-- takes: child_id integer
+-- gives: live integer, merged_into integer?
+SELECT live, merged_into FROM child WHERE child_id = :child_id;
+
 -- name: LiveBirths
 -- The date of birth of every live child.
 -- gives: child_id integer, date_of_birth text?
@@ -62,23 +68,46 @@ ON CONFLICT (child_a, child_b) DO NOTHING;
 -- gives: pair_id integer, child_a integer, child_b integer, record_a integer, record_b integer, reasons text, rule text, state text
 SELECT pair_id, child_a, child_b, record_a, record_b, reasons, rule, state FROM pair WHERE pair_id = :pair_id;
 
+-- name: PairHolders
+-- Who holds the two records of a pair by now: the children first asked about, or those they were joined to.
+-- takes: pair_id integer
+-- gives: state text, child_a integer, child_b integer
+SELECT p.state, CASE WHEN a.child_id < b.child_id THEN a.child_id ELSE b.child_id END AS child_a,
+  CASE WHEN a.child_id < b.child_id THEN b.child_id ELSE a.child_id END AS child_b
+FROM pair p JOIN record a ON a.record_id = p.record_a JOIN record b ON b.record_id = p.record_b
+WHERE p.pair_id = :pair_id;
+
 -- name: PairsAsked
--- Which pairs of some children were asked already.
+-- Which pairs were asked already whose records some children hold by now.
 -- takes: children integers
 -- gives: child_a integer, child_b integer
-SELECT child_a, child_b FROM pair WHERE child_a IN (:children) ORDER BY child_a, child_b;
+SELECT CASE WHEN a.child_id < b.child_id THEN a.child_id ELSE b.child_id END AS child_a,
+  CASE WHEN a.child_id < b.child_id THEN b.child_id ELSE a.child_id END AS child_b
+FROM pair p JOIN record a ON a.record_id = p.record_a JOIN record b ON b.record_id = p.record_b
+WHERE a.child_id IN (:children) OR b.child_id IN (:children) ORDER BY 1, 2;
 
 -- name: WaitingPairs
--- Every pair nobody has decided.
+-- Every pair nobody has decided, by the children who hold its records now. A question about a child of whom nothing is
+-- left (an import undone), or about records held by one child meanwhile, does not wait.
 -- gives: child_a integer, child_b integer
-SELECT child_a, child_b FROM pair WHERE state IN ('waiting', 'not_sure') ORDER BY pair_id;
+SELECT CASE WHEN a.child_id < b.child_id THEN a.child_id ELSE b.child_id END AS child_a,
+  CASE WHEN a.child_id < b.child_id THEN b.child_id ELSE a.child_id END AS child_b
+FROM pair p JOIN record a ON a.record_id = p.record_a JOIN record b ON b.record_id = p.record_b
+JOIN child one ON one.child_id = a.child_id AND one.live = 1
+JOIN child other ON other.child_id = b.child_id AND other.live = 1
+WHERE p.state IN ('waiting', 'not_sure') AND a.child_id <> b.child_id ORDER BY p.pair_id;
 
 -- name: WaitingPairsOfChildren
--- The pairs of some children that nobody has decided.
+-- The pairs of some children that nobody has decided, as in WaitingPairs.
 -- takes: children integers
 -- gives: child_a integer, child_b integer
-SELECT child_a, child_b FROM pair
-WHERE state IN ('waiting', 'not_sure') AND (child_a IN (:children) OR child_b IN (:children)) ORDER BY pair_id;
+SELECT CASE WHEN a.child_id < b.child_id THEN a.child_id ELSE b.child_id END AS child_a,
+  CASE WHEN a.child_id < b.child_id THEN b.child_id ELSE a.child_id END AS child_b
+FROM pair p JOIN record a ON a.record_id = p.record_a JOIN record b ON b.record_id = p.record_b
+JOIN child one ON one.child_id = a.child_id AND one.live = 1
+JOIN child other ON other.child_id = b.child_id AND other.live = 1
+WHERE p.state IN ('waiting', 'not_sure') AND a.child_id <> b.child_id
+  AND (a.child_id IN (:children) OR b.child_id IN (:children)) ORDER BY p.pair_id;
 
 -- name: SetPairState
 -- What was decided about a pair.

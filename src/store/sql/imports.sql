@@ -12,12 +12,12 @@ VALUES (:import_id, :act_id, :kind, :source, :source_name, :file_name, :file_dig
   :header, :remarks, :rows_read, :rows_taken, :rows_already_held, :rows_put_right, :rows_refused, 'taken');
 
 -- name: ImportOfSameFile
--- An import of the very same file, said to be the same thing and not undone.
+-- Imports of the very same file, said to be the same thing and not undone, newest first.
 -- takes: file_digest text, kind text, source text, source_name text, as_of text
 -- gives: import_id integer, taken_at text
 SELECT import_id, taken_at FROM import
 WHERE file_digest = :file_digest AND kind = :kind AND source = :source AND source_name = :source_name AND as_of = :as_of
-  AND state = 'taken' ORDER BY import_id DESC LIMIT 1;
+  AND state = 'taken' ORDER BY import_id DESC;
 
 -- name: ImportById
 -- One import.
@@ -47,6 +47,18 @@ UPDATE import SET state = :state WHERE import_id = :import_id;
 -- A list that was whole on a day.
 -- takes: import_id integer, feed text, urn integer, as_of text, pupils integer
 INSERT INTO snapshot (import_id, feed, urn, as_of, pupils) VALUES (:import_id, :feed, :urn, :as_of, :pupils);
+
+-- name: SnapshotOfImport
+-- Whether an import holds a whole list of a feed.
+-- takes: import_id integer, feed text
+-- gives: pupils integer
+SELECT pupils FROM snapshot WHERE import_id = :import_id AND feed = :feed;
+
+-- name: RowsWaiting
+-- How many rows of an import wait in quarantine.
+-- takes: import_id integer
+-- gives: waiting integer
+SELECT COUNT(*) AS waiting FROM refused_row WHERE import_id = :import_id AND state = 'waiting';
 
 -- name: NewestSnapshot
 -- The newest list of a feed that is not undone.

@@ -51,6 +51,13 @@ SELECT e.event_id, e.kind, e.payload, a.at, a.user_id, a.role, a.kind AS act_kin
 FROM event e JOIN act a ON a.act_id = e.act_id
 WHERE e.subject = :subject ORDER BY e.event_id;
 
+-- name: EventsOfLastDecision
+-- All that the newest decision of a pair did: every event of its act.
+-- takes: subject text
+-- gives: kind text, payload text?
+SELECT e.kind, e.payload FROM event d JOIN event e ON e.act_id = d.act_id
+WHERE d.event_id = (SELECT MAX(event_id) FROM event WHERE subject = :subject AND kind = 'pair_decided') ORDER BY e.event_id;
+
 -- name: ReadSetting
 -- One fact about this register.
 -- takes: name text

@@ -14,10 +14,13 @@ VALUES (:record_id, :import_id, :row_number, :child_id, :source, :feed, :digest,
   :year_group, :enrolment, :standing, :ground, :destination, :destination_urn, :facts);
 
 -- name: RecordsByDigest
--- Records that say the very words of some rows.
+-- Records that say the very words of some rows; live: an import that is not undone lists it.
 -- takes: digests integers
--- gives: digest integer, record_id integer, child_id integer
-SELECT digest, record_id, child_id FROM record WHERE digest IN (:digests) ORDER BY record_id;
+-- gives: digest integer, record_id integer, child_id integer, live integer
+SELECT r.digest, r.record_id, r.child_id,
+  CASE WHEN EXISTS (SELECT 1 FROM listed l JOIN import i ON i.import_id = l.import_id
+                    WHERE l.record_id = r.record_id AND i.state = 'taken') THEN 1 ELSE 0 END AS live
+FROM record r WHERE r.digest IN (:digests) ORDER BY r.record_id;
 
 -- name: InsertListed
 -- An import listed a record.
@@ -78,6 +81,14 @@ FROM record r
 WHERE child_id IN (:children) AND EXISTS (SELECT 1 FROM listed l JOIN import i ON i.import_id = l.import_id
               WHERE l.record_id = r.record_id AND i.state = 'taken')
 ORDER BY record_id;
+
+-- name: TraitRowsHeldBy
+-- What matching reads of every record of a child, live or not.
+-- takes: child_id integer
+-- gives: record_id integer, child_id integer, surname text, forename text, former_surname text, middle_names text, date_of_birth text?, sex text, upn text?, former_upn text?, nhs_number text?, postcode text?
+SELECT record_id, child_id, surname, forename, former_surname, middle_names, date_of_birth, sex, upn, former_upn,
+  nhs_number, postcode
+FROM record WHERE child_id = :child_id ORDER BY record_id;
 
 -- name: ShownRowsOfChildren
 -- What the shown values of some children are derived from: their live records, and when each was last listed.
