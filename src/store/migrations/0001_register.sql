@@ -245,7 +245,8 @@ CREATE TABLE finding (
   case_due TEXT,
   found_on TEXT NOT NULL
 ) STRICT;
-CREATE INDEX finding_by_cause ON finding (cause, since);
+CREATE INDEX finding_by_cause ON finding (cause, state, since, last_school_urn);
+CREATE INDEX finding_by_school ON finding (last_school_urn);
 
 -- next_step is what is to be done, and by when; from later_due on it is later_step. No row depends on today.
 CREATE TABLE case_file (

@@ -2,23 +2,32 @@
 -- Children not accounted for, filtered ('' and 0: not), in one of five orders, a page of them.
 -- takes: cause text, state text, urn integer, sort text, downwards integer, most integer, skip integer
 -- gives: child_id integer, surname text, forename text, upn text?, date_of_birth text?, state text, cause text, since text, last_school_urn integer?, school_name text?, evidence text, case_due text?, found_on text, case_id integer?, case_open integer?
-SELECT t.child_id, t.surname, t.forename, t.upn, t.date_of_birth, t.state, t.cause, t.since, t.last_school_urn, t.school_name,
-  t.evidence, t.case_due, t.found_on, k.case_id, k.open AS case_open
+SELECT t.child_id, c.surname, c.forename, c.upn, c.date_of_birth, f.state, f.cause, f.since, f.last_school_urn,
+  s.name AS school_name, f.evidence, f.case_due, f.found_on, k.case_id, k.open AS case_open
 FROM (
-  SELECT f.child_id, c.surname, c.forename, c.upn, c.date_of_birth, f.state, f.cause, f.since, f.last_school_urn,
-    s.name AS school_name, f.evidence, f.case_due, f.found_on,
-    CASE :sort WHEN 'name' THEN c.surname_folded WHEN 'cause' THEN f.cause WHEN 'school' THEN s.name_folded
-      WHEN 'date_of_birth' THEN c.date_of_birth ELSE f.since END AS first_key,
-    CASE :sort WHEN 'name' THEN c.forename_folded ELSE f.since END AS second_key
-  FROM finding f JOIN child c ON c.child_id = f.child_id LEFT JOIN school s ON s.urn = f.last_school_urn
-  WHERE (:cause = '' OR f.cause = :cause) AND (:state = '' OR f.state = :state)
-    AND (:urn = 0 OR f.last_school_urn = :urn)
+  SELECT o.child_id, o.first_key, o.second_key
+  FROM (
+    SELECT g.child_id,
+      CASE :sort WHEN 'name' THEN (SELECT n.surname_folded FROM child n WHERE n.child_id = g.child_id)
+        WHEN 'date_of_birth' THEN (SELECT n.date_of_birth FROM child n WHERE n.child_id = g.child_id)
+        WHEN 'school' THEN (SELECT l.name_folded FROM school l WHERE l.urn = g.last_school_urn)
+        WHEN 'cause' THEN g.cause ELSE g.since END AS first_key,
+      CASE :sort WHEN 'name' THEN (SELECT n.forename_folded FROM child n WHERE n.child_id = g.child_id)
+        ELSE g.since END AS second_key
+    FROM finding g
+    WHERE (:cause = '' OR g.cause = :cause) AND (:state = '' OR g.state = :state)
+      AND (:urn = 0 OR g.last_school_urn = :urn)
+  ) o
+  ORDER BY CASE WHEN :downwards = 0 THEN o.first_key END NULLS LAST,
+    CASE WHEN :downwards = 1 THEN o.first_key END DESC NULLS LAST, o.second_key, o.child_id
+  LIMIT :most OFFSET :skip
 ) t
+JOIN finding f ON f.child_id = t.child_id JOIN child c ON c.child_id = t.child_id
+LEFT JOIN school s ON s.urn = f.last_school_urn
 LEFT JOIN case_file k ON k.case_id = (SELECT MAX(n.case_id) FROM case_file n WHERE n.child_id = t.child_id)
-  AND (k.open = 1 OR k.closed_on >= t.since)
+  AND (k.open = 1 OR k.closed_on >= f.since)
 ORDER BY CASE WHEN :downwards = 0 THEN t.first_key END NULLS LAST, CASE WHEN :downwards = 1 THEN t.first_key END DESC NULLS LAST,
-  t.second_key, t.child_id
-LIMIT :most OFFSET :skip;
+  t.second_key, t.child_id;
 
 -- name: CountUnaccounted
 -- How many children there are for a filter of Unaccounted.
@@ -35,8 +44,10 @@ SELECT cause, state, COUNT(*) AS children FROM finding GROUP BY cause, state ORD
 -- name: LastSchools
 -- The last schools of the children not accounted for, by name.
 -- gives: urn integer, name text, children integer
-SELECT s.urn, s.name, COUNT(*) AS children FROM finding f JOIN school s ON s.urn = f.last_school_urn
-GROUP BY s.urn, s.name, s.name_folded ORDER BY s.name_folded, s.urn;
+SELECT s.urn, s.name, f.children
+FROM (SELECT last_school_urn, COUNT(*) AS children FROM finding WHERE last_school_urn IS NOT NULL GROUP BY last_school_urn) f
+  JOIN school s ON s.urn = f.last_school_urn
+ORDER BY s.name_folded, s.urn;
 
 -- name: OpenCases
 -- Every open case with what the worklist shows of it and its child.
