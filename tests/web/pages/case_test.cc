@@ -219,7 +219,9 @@ TEST_CASE("a child's page says what is held, from whom, and what it adds up to")
     CHECK(gone.status == Status::ok);
     CHECK(has(gone, "<title>Child - Onroll</title>"));
     CHECK(has(gone, "Zoe Adams"));
-    CHECK(has(gone, "Left, destination never confirmed <strong class=\"govuk-tag govuk-tag--red\">Not accounted for"));
+    CHECK(has(
+        gone,
+        "Left, destination never confirmed <strong class=\"govuk-tag govuk-tag--red\">Not accounted for"));
     CHECK(has(gone, made_up_upn(1)));
     CHECK(has(gone, "7 March 2016"));
     CHECK(has(gone, "role=\"img\""));
