@@ -84,28 +84,38 @@ std::vector<journal::Snapshot> snapshots_of(const PreparedPeople& file) {
   return snapshots;
 }
 
-// An older list after a newer one is history: it is kept, and the roll of today does not change.
-std::vector<std::string> remarks_on_age(Connection& connection, const PreparedPeople& file,
-                                        std::span<const journal::Snapshot> snapshots) {
+// A list less than half as long as the one before is more likely a part of a file than a school that emptied.
+constexpr std::int64_t kShrunkTo = 2;
+
+std::optional<std::string> remark_on(const journal::Snapshot& snapshot, Date as_of,
+                                     const sql::NewestSnapshot::Owned& newest) {
+  const auto held = held_date(newest.as_of);
+  if (held > as_of) {
+    return fmt::format(
+        "This list is of {}, but one of {} is held already (import {}). It is kept as history; the newer "
+        "list still stands.",
+        in_words(as_of), in_words(held), newest.import_id);
+  }
+  if (snapshot.pupils * kShrunkTo < newest.pupils) {
+    return fmt::format(
+        "This list names {} children; the one before it (import {}, of {}) named {}. If it is only a part, "
+        "undo this import "
+        "and send the whole list: those left out now count as gone.",
+        snapshot.pupils, newest.import_id, in_words(held), newest.pupils);
+  }
+  return std::nullopt;
+}
+
+// What a person should know of these lists beside the ones held before.
+std::vector<std::string> remarks_on_lists(Connection& connection, const PreparedPeople& file,
+                                          std::span<const journal::Snapshot> snapshots) {
   std::vector<std::string> remarks;
   for (const auto& snapshot : snapshots) {
     const auto newest = connection.first(sql::NewestSnapshot{snapshot.feed});
-    if (newest && held_date(newest->as_of) > file.as_of) {
-      remarks.push_back(
-          fmt::format("This list is of {}, but one of {} is held already (import {}). It is kept as history; "
-                      "the newer list still stands.",
-                      in_words(file.as_of), in_words(held_date(newest->as_of)), newest->import_id));
-    }
+    if (!newest) continue;
+    if (auto remark = remark_on(snapshot, file.as_of, *newest)) remarks.push_back(*std::move(remark));
   }
   return remarks;
-}
-
-// What is looked for among the held records: new rows, and those that come back.
-std::vector<const Traits*> traits_in(const SortedRows& sorted) {
-  std::vector<const Traits*> traits;
-  for (const auto* row : sorted.fresh) traits.push_back(&row->traits);
-  for (const auto& back : sorted.back) traits.push_back(&back.traits);
-  return traits;
 }
 
 Gathered gather_rows(Ledger& ledger, const PreparedPeople& file, const SortedRows& sorted, MatchBook& book) {
@@ -251,7 +261,7 @@ ImportReport take(Ledger& ledger, const PreparedPeople& file, MatchBook& book) {
   auto report = count_rows(file, sorted);
   report.import = ledger.next().import;
   auto snapshots = snapshots_of(file);
-  std::ranges::copy(remarks_on_age(connection, file, snapshots), std::back_inserter(report.remarks));
+  std::ranges::copy(remarks_on_lists(connection, file, snapshots), std::back_inserter(report.remarks));
   const auto gathered = gather_rows(ledger, file, sorted, book);
   report.new_children = std::ranges::count_if(gathered.placings, &Placing::new_child);
   ledger.add(import_of(report.import, file, report, std::move(snapshots)));

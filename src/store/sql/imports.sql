@@ -63,8 +63,8 @@ SELECT COUNT(*) AS waiting FROM refused_row WHERE import_id = :import_id AND sta
 -- name: NewestSnapshot
 -- The newest list of a feed that is not undone.
 -- takes: feed text
--- gives: import_id integer, as_of text
-SELECT s.import_id, s.as_of FROM snapshot s JOIN import i ON i.import_id = s.import_id
+-- gives: import_id integer, as_of text, pupils integer
+SELECT s.import_id, s.as_of, s.pupils FROM snapshot s JOIN import i ON i.import_id = s.import_id
 WHERE s.feed = :feed AND i.state = 'taken' ORDER BY s.as_of DESC, s.import_id DESC LIMIT 1;
 
 -- name: SnapshotsUpTo
