@@ -114,7 +114,10 @@ std::optional<PairSeen> pair_seen(Connection& connection, PairId pair) {
   seen.sides[1].child = {held->child_b};
   const std::vector<std::int64_t> records{held->record_a, held->record_b};
   for (const auto row : connection.query(sql::RecordsToCompare{records})) {
-    seen.sides[row.record_id == held->record_a ? 0 : 1].facts = facts_for_matching(row);
+    auto& side = seen.sides[row.record_id == held->record_a ? 0 : 1];
+    side.facts = facts_for_matching(row);
+    const bool undecided = seen.state == PairState::waiting || seen.state == PairState::not_sure;
+    if (undecided) side.child = {row.child_id};  // who holds the record by now
   }
   seen.judgement = judge(traits_of(seen.sides[0].facts), traits_of(seen.sides[1].facts));
   add_records(connection, seen.sides);

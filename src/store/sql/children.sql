@@ -87,27 +87,16 @@ FROM pair p JOIN record a ON a.record_id = p.record_a JOIN record b ON b.record_
 WHERE a.child_id IN (:children) OR b.child_id IN (:children) ORDER BY 1, 2;
 
 -- name: WaitingPairs
--- Every pair nobody has decided, by the children who hold its records now. A question about a child of whom nothing is
--- left (an import undone), or about records held by one child meanwhile, does not wait.
+-- Every pair nobody has decided.
 -- gives: child_a integer, child_b integer
-SELECT CASE WHEN a.child_id < b.child_id THEN a.child_id ELSE b.child_id END AS child_a,
-  CASE WHEN a.child_id < b.child_id THEN b.child_id ELSE a.child_id END AS child_b
-FROM pair p JOIN record a ON a.record_id = p.record_a JOIN record b ON b.record_id = p.record_b
-JOIN child one ON one.child_id = a.child_id AND one.live = 1
-JOIN child other ON other.child_id = b.child_id AND other.live = 1
-WHERE p.state IN ('waiting', 'not_sure') AND a.child_id <> b.child_id ORDER BY p.pair_id;
+SELECT child_a, child_b FROM question WHERE state IN ('waiting', 'not_sure') ORDER BY pair_id;
 
 -- name: WaitingPairsOfChildren
--- The pairs of some children that nobody has decided, as in WaitingPairs.
+-- The pairs of some children that nobody has decided.
 -- takes: children integers
 -- gives: child_a integer, child_b integer
-SELECT CASE WHEN a.child_id < b.child_id THEN a.child_id ELSE b.child_id END AS child_a,
-  CASE WHEN a.child_id < b.child_id THEN b.child_id ELSE a.child_id END AS child_b
-FROM pair p JOIN record a ON a.record_id = p.record_a JOIN record b ON b.record_id = p.record_b
-JOIN child one ON one.child_id = a.child_id AND one.live = 1
-JOIN child other ON other.child_id = b.child_id AND other.live = 1
-WHERE p.state IN ('waiting', 'not_sure') AND a.child_id <> b.child_id
-  AND (a.child_id IN (:children) OR b.child_id IN (:children)) ORDER BY p.pair_id;
+SELECT child_a, child_b FROM question
+WHERE state IN ('waiting', 'not_sure') AND (child_a IN (:children) OR child_b IN (:children)) ORDER BY pair_id;
 
 -- name: SetPairState
 -- What was decided about a pair.

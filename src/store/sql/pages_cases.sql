@@ -119,7 +119,7 @@ WHERE s.feed = :feed AND s.as_of <= :as_of AND i.state = 'taken' ORDER BY s.as_o
 -- The children this one may be, asked or answered.
 -- takes: child_id integer
 -- gives: pair_id integer, child_a integer, child_b integer, state text
-SELECT pair_id, child_a, child_b, state FROM pair WHERE child_a = :child_id OR child_b = :child_id ORDER BY pair_id;
+SELECT pair_id, child_a, child_b, state FROM question WHERE child_a = :child_id OR child_b = :child_id ORDER BY pair_id;
 
 -- name: SameSurnameAndPostcode
 -- Other children of the same surname at the same postcode, eldest first.

@@ -252,13 +252,13 @@ ORDER BY c.surname_folded, c.forename_folded, c.child_id;
 SELECT p.pair_id, p.reasons, a.surname AS surname_a, a.forename AS forename_a, a.date_of_birth AS born_a,
   b.surname AS surname_b, b.forename AS forename_b, b.date_of_birth AS born_b,
   CASE WHEN EXISTS (SELECT 1 FROM finding f WHERE f.child_id = p.child_a OR f.child_id = p.child_b) THEN 1 ELSE 0 END AS clears
-FROM pair p JOIN child a ON a.child_id = p.child_a JOIN child b ON b.child_id = p.child_b
+FROM question p JOIN child a ON a.child_id = p.child_a JOIN child b ON b.child_id = p.child_b
 WHERE p.state = :state ORDER BY clears DESC, p.pair_id LIMIT :most OFFSET :skipped;
 
 -- name: PairCounts
 -- How many pairs there are in each state.
 -- gives: state text, pairs integer
-SELECT state, COUNT(*) AS pairs FROM pair GROUP BY state ORDER BY state;
+SELECT state, COUNT(*) AS pairs FROM question GROUP BY state ORDER BY state;
 
 -- name: NextPair
 -- The first pair nobody has decided, other than this one.
@@ -266,7 +266,7 @@ SELECT state, COUNT(*) AS pairs FROM pair GROUP BY state ORDER BY state;
 -- gives: pair_id integer, clears integer
 SELECT p.pair_id,
   CASE WHEN EXISTS (SELECT 1 FROM finding f WHERE f.child_id = p.child_a OR f.child_id = p.child_b) THEN 1 ELSE 0 END AS clears
-FROM pair p WHERE p.state = 'waiting' AND p.pair_id <> :pair_id ORDER BY clears DESC, p.pair_id LIMIT 1;
+FROM question p WHERE p.state = 'waiting' AND p.pair_id <> :pair_id ORDER BY clears DESC, p.pair_id LIMIT 1;
 
 -- name: RecordsToCompare
 -- The records of a pair's question: what matching read of each.
