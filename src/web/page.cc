@@ -126,7 +126,8 @@ void open_page(const Visit& visit, const PageHead& head, std::string& out) {
   person(visit, out);
   html("<div class=\"govuk-width-container\">\n");
   if (!head.back_href.empty())
-    html("<a href=\"").address(head.back_href)("\" class=\"govuk-back-link\">Back</a>\n");
+    html("<nav aria-label=\"Back\"><a href=\"")
+        .address(head.back_href)("\" class=\"govuk-back-link\">Back</a></nav>\n");
   html("<main class=\"govuk-main-wrapper\" id=\"main-content\">\n");
   if (!head.success.empty()) success_banner(head.success, out);
 }

@@ -118,6 +118,14 @@ std::vector<std::string> remarks_on_lists(Connection& connection, const Prepared
   return remarks;
 }
 
+// What is looked for among the held records: new rows, and those that come back.
+std::vector<const Traits*> traits_in(const SortedRows& sorted) {
+  std::vector<const Traits*> traits;
+  for (const auto* row : sorted.fresh) traits.push_back(&row->traits);
+  for (const auto& back : sorted.back) traits.push_back(&back.traits);
+  return traits;
+}
+
 Gathered gather_rows(Ledger& ledger, const PreparedPeople& file, const SortedRows& sorted, MatchBook& book) {
   std::vector<NewRecord> records;
   records.reserve(sorted.fresh.size());
