@@ -191,13 +191,13 @@ class Importing {
   Importing(store::Database& database, const ImportJob& job, Today today)
       : database_(database),
         job_(job),
-        info_(command_line(today, "import from the command line")),
+        occasion_(command_line(today, "import from the command line")),
         book_(job.files.size() > kFewFiles ? store::MatchBook::Keeping::whole_register
                                            : store::MatchBook::Keeping::this_file_only) {}
 
   Exit run() {
     auto exit = Exit::done;
-    Reading reading(job_, store::load_schools(database_), info_.today);
+    Reading reading(job_, store::load_schools(database_), occasion_.today);
     std::size_t done = 0;
     for (auto group = reading.next_group(); !group.empty(); group = reading.next_group()) {
       if (!take(group)) exit = Exit::findings;
@@ -224,8 +224,8 @@ class Importing {
       }
     }
     const auto answers = job_.taking == store::Taking::for_good
-                             ? store::take_together(database_, info_, files, book_)
-                             : store::rehearse_each(database_, info_, files);
+                             ? store::take_together(database_, occasion_, files, book_)
+                             : store::rehearse_each(database_, occasion_, files);
     for (std::size_t i = 0; i < answers.size(); ++i) whole = report(paths[i], answers[i]) && whole;
     return whole;
   }
@@ -243,7 +243,7 @@ class Importing {
 
   store::Database& database_;
   const ImportJob& job_;
-  store::ActInfo info_;
+  store::Occasion occasion_;
   store::MatchBook book_;
 };
 

@@ -58,7 +58,7 @@ Result<Today> today_for(const Arguments& arguments, store::Database& database) {
   return Today{**asked};
 }
 
-store::ActInfo command_line(Today today, std::string reason) {
+store::Occasion command_line(Today today, std::string reason) {
   return {.by = {},
           .role = Role::lead,
           .today = today,

@@ -21,6 +21,6 @@ bool is_demonstration(store::Database& database);
 void mark_as_demonstration(store::Database& database);
 
 // Whoever may use the register's folder from the command line acts as the lead: user 0, "the command line".
-store::ActInfo command_line(Today today, std::string reason);
+store::Occasion command_line(Today today, std::string reason);
 
 }  // namespace onroll::cli

@@ -5,9 +5,9 @@
 #include <limits>
 #include <map>
 #include <numeric>
-#include <tuple>
 
 #include "base/contract.h"
+#include "matching/asking.h"
 
 namespace onroll {
 namespace {
@@ -34,13 +34,6 @@ bool is_same(const Edge& edge) {
 bool equal_upns(const Edge& edge) {
   return edge.judgement[MatchField::upn].likeness == Likeness::same;
 }
-bool has_permanent_upn(const Traits& t) {
-  return (t.upn && !t.upn->temporary()) || (t.former_upn && !t.former_upn->temporary());
-}
-bool rests_on_names(MatchRule rule) {
-  return rule >= MatchRule::name_birth && rule != MatchRule::two_numbers;
-}
-
 class Gathering {
  public:
   Gathering(const NewRecords& batch, Candidates& candidates) : batch_(batch), candidates_(candidates) {}
@@ -300,15 +293,6 @@ void Gathering::consider(Placing& placing, const Edge& edge, RecordId other) con
 }
 
 // Each pair of children once, with the strongest ground.
-void keep_one_a_pair(std::vector<Perhaps>& pairs) {
-  const auto order = [](const Perhaps& p) {
-    return std::tuple{p.a, p.b, p.judgement.rule, p.record_a, p.record_b};
-  };
-  std::ranges::sort(pairs, {}, order);
-  const auto same_pair = [](const Perhaps& x, const Perhaps& y) { return x.a == y.a && x.b == y.b; };
-  pairs.erase(std::unique(pairs.begin(), pairs.end(), same_pair), pairs.end());
-}
-
 // Whatever is the same or perhaps the same, and came to lie in two children, is asked of a person. But two
 // rows of a list-once source are two children, unless they share a UPN or all that names them.
 void Gathering::ask() {
@@ -322,35 +306,6 @@ void Gathering::ask() {
               record(edge.other), edge.judgement);
   }
   keep_one_a_pair(gathered_.perhaps);
-}
-
-bool children_contradict(const Candidates& candidates, ChildId a, ChildId b) {
-  std::vector<Index> of_a;
-  std::vector<Index> of_b;
-  candidates.of_child(a, of_a);
-  candidates.of_child(b, of_b);
-  bool contradict = false;
-  for (const auto x : of_a) {
-    for (const auto y : of_b) {
-      const auto& here = candidates.at(x).traits;
-      const auto& there = candidates.at(y).traits;
-      if (!has_permanent_upn(here) || !has_permanent_upn(there)) continue;
-      if (!upns_contradict(here, there)) return false;
-      contradict = true;
-    }
-  }
-  return contradict;
-}
-
-bool worth_asking(const Candidates& candidates, ChildId a, ChildId b, const Judgement& judgement) {
-  if (a == b || judgement.verdict == Verdict::different) return false;
-  const bool names_only = judgement.verdict == Verdict::perhaps && rests_on_names(judgement.rule);
-  return !names_only || !children_contradict(candidates, a, b);
-}
-
-Perhaps in_order(const Perhaps& perhaps) {
-  if (perhaps.a < perhaps.b) return perhaps;
-  return {perhaps.b, perhaps.a, perhaps.record_b, perhaps.record_a, mirrored(perhaps.judgement)};
 }
 
 void Gathering::ask_about(ChildId a, RecordId record_a, ChildId b, RecordId record_b,

@@ -74,6 +74,10 @@ bool is_placeholder_birth(Date day) {
   return day < date(1950, 1, 1) || day > date(2100, 1, 1) || day == date(1970, 1, 1);
 }
 
+bool has_permanent_upn(const Traits& traits) {
+  return (traits.upn && !traits.upn->temporary()) || (traits.former_upn && !traits.former_upn->temporary());
+}
+
 Traits traits_of(const Facts& facts) {
   Traits traits;
   traits.surname = surname_of(facts.name.surname);

@@ -29,6 +29,8 @@ struct Traits {
 
 Traits traits_of(const Facts& facts);
 
+bool has_permanent_upn(const Traits& traits);  // the present UPN or a former one
+
 // A folded name that stands for no name: "xxxxxxx", "unknown", "not known", "tbc", any one letter three times
 // or more; as a forename also "baby", "baby boy", "infant", "twin 2" and the like.
 bool is_placeholder_surname(std::string_view folded);

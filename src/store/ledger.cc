@@ -59,9 +59,9 @@ std::string hash_of(const ActLine& line) {
   return hex(sha256(text));
 }
 
-Ledger::Ledger(Connection& connection, const ActInfo& info)
+Ledger::Ledger(Connection& connection, const Occasion& occasion)
     : connection_(connection),
-      info_(info),
+      occasion_(occasion),
       act_{1},
       next_event_(connection.one(sql::LastEvent{}).event_id + 1),
       next_(next_ids(connection)) {
@@ -86,23 +86,24 @@ void Ledger::add(const journal::Event& event) {
                                    .salt = salt,
                                    .commitment = commitment});
   append_event_line(commitments_, {id, kind, subject, commitment});
-  apply(connection_, event, {.event_id = id, .act = act_, .at = info_.at, .by = info_.by});
+  apply(connection_, event, {.event_id = id, .act = act_, .at = occasion_.at, .by = occasion_.by});
 }
 
 void Ledger::close(std::string_view kind, Permission permission, std::string_view answer) {
   const ActLine line{.previous_hash = previous_hash_,
                      .act_id = act_.value,
-                     .at = info_.at,
-                     .user_id = info_.by.value,
-                     .role = word(info_.role),
+                     .at = occasion_.at,
+                     .user_id = occasion_.by.value,
+                     .role = word(occasion_.role),
                      .kind = kind,
                      .permission = word(permission),
-                     .reason = info_.reason,
-                     .idempotency_key = info_.idempotency_key,
+                     .reason = occasion_.reason,
+                     .idempotency_key = occasion_.idempotency_key,
                      .answer = answer,
                      .commitments = commitments_};
-  const auto key =
-      info_.idempotency_key.empty() ? std::nullopt : std::optional<std::string_view>(info_.idempotency_key);
+  const auto key = occasion_.idempotency_key.empty()
+                       ? std::nullopt
+                       : std::optional<std::string_view>(occasion_.idempotency_key);
   connection_.run(sql::InsertAct{.act_id = line.act_id,
                                  .at = line.at,
                                  .user_id = line.user_id,

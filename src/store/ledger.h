@@ -17,7 +17,7 @@
 namespace onroll::store {
 
 // Who acts, when, and why. user 0 is the program itself (the nightly run, the command line's own loading).
-struct ActInfo {
+struct Occasion {
   UserId by;
   Role role = Role::officer;
   Today today;
@@ -37,10 +37,10 @@ struct NextIds {
 
 class Ledger {
  public:
-  Ledger(Connection& connection, const ActInfo& info);
+  Ledger(Connection& connection, const Occasion& occasion);
 
   Connection& connection() { return connection_; }
-  const ActInfo& info() const { return info_; }
+  const Occasion& occasion() const { return occasion_; }
   ActId act() const { return act_; }
   NextIds& next() { return next_; }
   bool has_events() const { return !commitments_.empty(); }
@@ -53,7 +53,7 @@ class Ledger {
 
  private:
   Connection& connection_;
-  const ActInfo& info_;
+  const Occasion& occasion_;
   ActId act_;
   std::string previous_hash_;
   std::int64_t next_event_;

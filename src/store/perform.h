@@ -39,9 +39,9 @@ std::vector<std::string> sentences(const NotDone& not_done);
 
 // The answer an act gave when it was done before under the same key, where there is one.
 template <typename Act>
-std::optional<typename Act::Answer> answer_given(Connection& connection, const ActInfo& info) {
-  if (info.idempotency_key.empty()) return std::nullopt;
-  const auto before = connection.first(sql::ActByKey{info.idempotency_key});
+std::optional<typename Act::Answer> answer_given(Connection& connection, const Occasion& occasion) {
+  if (occasion.idempotency_key.empty()) return std::nullopt;
+  const auto before = connection.first(sql::ActByKey{occasion.idempotency_key});
   if (!before) return std::nullopt;
   require(before->kind == Act::kKind, "an idempotency key was used for two different acts");
   return journal::from_text<typename Act::Answer>(before->answer);
@@ -49,9 +49,10 @@ std::optional<typename Act::Answer> answer_given(Connection& connection, const A
 
 // Carries out the act inside a transaction. NEVER leaves events behind when it answers with a refusal.
 template <typename Act>
-Outcome<typename Act::Answer> perform_within(Connection& connection, const ActInfo& info, const Act& act) {
-  if (auto before = answer_given<Act>(connection, info)) return *std::move(before);
-  Ledger ledger(connection, info);
+Outcome<typename Act::Answer> perform_within(Connection& connection, const Occasion& occasion,
+                                             const Act& act) {
+  if (auto before = answer_given<Act>(connection, occasion)) return *std::move(before);
+  Ledger ledger(connection, occasion);
   auto answer = carry_out(ledger, act);
   if (!answer) {
     require(!ledger.has_events(), "an act was refused after it had changed something");
@@ -62,20 +63,21 @@ Outcome<typename Act::Answer> perform_within(Connection& connection, const ActIn
 }
 
 template <typename Act>
-Outcome<typename Act::Answer> perform(Database& database, const ActInfo& info, const Act& act) {
-  if (!may(info.role, Act::kPermission)) return refused_for(Act::kPermission);
-  return database.write([&](Connection& connection) { return perform_within(connection, info, act); });
+Outcome<typename Act::Answer> perform(Database& database, const Occasion& occasion, const Act& act) {
+  if (!may(occasion.role, Act::kPermission)) return refused_for(Act::kPermission);
+  return database.write([&](Connection& connection) { return perform_within(connection, occasion, act); });
 }
 
 // What performing the act would answer; nothing is kept. For --dry-run and "check before you send".
 template <typename Act>
-Outcome<typename Act::Answer> rehearse(Database& database, const ActInfo& info, const Act& act) {
+Outcome<typename Act::Answer> rehearse(Database& database, const Occasion& occasion, const Act& act) {
   struct Rehearsed {
     Outcome<typename Act::Answer> answer;
   };
-  if (!may(info.role, Act::kPermission)) return refused_for(Act::kPermission);
+  if (!may(occasion.role, Act::kPermission)) return refused_for(Act::kPermission);
   try {
-    database.write([&](Connection& connection) { throw Rehearsed{perform_within(connection, info, act)}; });
+    database.write(
+        [&](Connection& connection) { throw Rehearsed{perform_within(connection, occasion, act)}; });
   } catch (Rehearsed& rehearsed) {
     return std::move(rehearsed.answer);
   }

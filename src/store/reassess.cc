@@ -188,7 +188,7 @@ class Reassessment {
     for (const auto& event : events) {
       ledger_.add(journal::CaseChanged{.case_id = id,
                                        .child = child,
-                                       .at = ledger_.info().at,
+                                       .at = ledger_.occasion().at,
                                        .by = UserId{},
                                        .kind = std::string(kind_of(event).name),
                                        .text = encode(event)});

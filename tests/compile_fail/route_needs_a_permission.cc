@@ -5,7 +5,9 @@
 using namespace onroll;
 using namespace onroll::web;
 
-Response answer(const Visit&) { return {}; }
+Response answer(const Visit&) {
+  return {};
+}
 
 #ifdef MUST_NOT_COMPILE
 const Route route(Method::get, "/children", answer);

@@ -38,7 +38,7 @@ struct Door {
 // Every act by one role, and whether the door was closed to it.
 std::vector<Door> every_act_by(Register& it, Role role) {
   auto& database = it.database();
-  const auto info = it.by(UserId{7}, role);
+  const auto occasion = it.by(UserId{7}, role);
   std::vector<Door> doors;
   const auto note = [&](Permission permission, const auto& outcome) {
     doors.push_back({permission, forbidden(outcome, permission)});
@@ -49,16 +49,16 @@ std::vector<Door> every_act_by(Register& it, Role role) {
                                    {.today = {it.today()}, .school = urn(kDove), .date = it.today()}, "");
   REQUIRE(file.has_value());
   const ReferenceFile reference{.name = "x.csv", .digest = "x", .as_of = it.today()};
-  note(Permission::import_files, perform(database, info, TakePeople{*file, book}));
-  note(Permission::import_files, rehearse(database, info, TakePeople{*file, book}));
-  note(Permission::import_files, perform(database, info, TakeSchools{reference, {}}));
-  note(Permission::import_files, perform(database, info, TakeSchoolLinks{reference, {}}));
-  note(Permission::import_files, perform(database, info, TakeTermDates{reference, {}}));
-  note(Permission::import_files, perform(database, info, UndoImport{{4}}));
-  note(Permission::correct_rows, perform(database, info, CorrectRow{{3}, 3, {}, {}}));
-  note(Permission::correct_rows, perform(database, info, ReturnRow{{3}, 3}));
-  note(Permission::decide_pairs, perform(database, info, DecidePair{{1}, PairAnswer::not_sure}));
-  note(Permission::see_worklist, perform(database, info, Reconcile{it.today()}));
+  note(Permission::import_files, perform(database, occasion, TakePeople{*file, book}));
+  note(Permission::import_files, rehearse(database, occasion, TakePeople{*file, book}));
+  note(Permission::import_files, perform(database, occasion, TakeSchools{reference, {}}));
+  note(Permission::import_files, perform(database, occasion, TakeSchoolLinks{reference, {}}));
+  note(Permission::import_files, perform(database, occasion, TakeTermDates{reference, {}}));
+  note(Permission::import_files, perform(database, occasion, UndoImport{{4}}));
+  note(Permission::correct_rows, perform(database, occasion, CorrectRow{{3}, 3, {}, {}}));
+  note(Permission::correct_rows, perform(database, occasion, ReturnRow{{3}, 3}));
+  note(Permission::decide_pairs, perform(database, occasion, DecidePair{{1}, PairAnswer::not_sure}));
+  note(Permission::see_worklist, perform(database, occasion, Reconcile{it.today()}));
   const std::vector<CaseAct> acts{AddNote{"x"},
                                   AssignCase{{5}},
                                   RecordContact{{.channel = ContactChannel::telephone,
@@ -75,7 +75,8 @@ std::vector<Door> every_act_by(Register& it, Role role) {
                                   CloseCase{ClosureCode::custody, {}, "", 0},
                                   ReopenCase{"x"},
                                   OpenCase{{2}, Cause::two_rolls, std::nullopt, "x"}};
-  for (const auto& act : acts) note(permission_for(act), perform_case_act(database, info, CaseId{1}, act));
+  for (const auto& act : acts)
+    note(permission_for(act), perform_case_act(database, occasion, CaseId{1}, act));
   return doors;
 }
 
@@ -118,20 +119,20 @@ TEST_CASE("an act under a key is done once; asked again, the first answer is giv
   for_each_database([](Database& database) {
     Register it(database);
     prepare(it);
-    auto info = it.by_officer();
-    info.idempotency_key = "K7TR-2QNM-94XW";
-    const auto first = perform_case_act(database, info, CaseId{1}, AddNote{"Rang the school."});
+    auto occasion = it.by_officer();
+    occasion.idempotency_key = "K7TR-2QNM-94XW";
+    const auto first = perform_case_act(database, occasion, CaseId{1}, AddNote{"Rang the school."});
     REQUIRE(first.has_value());
     const auto acts = it.acts();
     const auto tables = it.tables();
-    const auto again = perform_case_act(database, info, CaseId{1}, AddNote{"Rang the school."});
+    const auto again = perform_case_act(database, occasion, CaseId{1}, AddNote{"Rang the school."});
     REQUIRE(again.has_value());
     CHECK(again->case_id == first->case_id);
     CHECK(it.acts() == acts);
     CHECK(it.tables() == tables);
     CHECK(it.all<sql::ActsInOrder>().back().idempotency_key == "K7TR-2QNM-94XW");
-    info.idempotency_key = "another";
-    CHECK(perform_case_act(database, info, CaseId{1}, AddNote{"Rang the school."}).has_value());
+    occasion.idempotency_key = "another";
+    CHECK(perform_case_act(database, occasion, CaseId{1}, AddNote{"Rang the school."}).has_value());
     CHECK(it.acts() == acts + 1);
     it.check_sound();
   });
@@ -146,11 +147,11 @@ TEST_CASE("an import under a key answers its whole report again") {
                           .bytes = text,
                           .school = urn(kAlder),
                           .date = kSeptember};
-    auto info = it.by_officer();
-    info.idempotency_key = "import-1";
+    auto occasion = it.by_officer();
+    occasion.idempotency_key = "import-1";
     MatchBook book(MatchBook::Keeping::this_file_only);
-    const auto first = take_file(database, info, file, book, Taking::for_good);
-    const auto again = take_file(database, info, file, book, Taking::for_good);
+    const auto first = take_file(database, occasion, file, book, Taking::for_good);
+    const auto again = take_file(database, occasion, file, book, Taking::for_good);
     REQUIRE(first.has_value());
     REQUIRE(again.has_value());
     CHECK(again->report.import == first->report.import);
@@ -166,14 +167,15 @@ TEST_CASE("a refused act leaves nothing behind") {
     prepare(it);
     const auto acts = it.acts();
     const auto tables = it.tables();
-    auto info = it.by_officer();
-    info.idempotency_key = "refused";
+    auto occasion = it.by_officer();
+    occasion.idempotency_key = "refused";
     const auto refused =
-        perform_case_act(database, info, CaseId{1}, ChangeStatus{CaseStatus::place_sought, "x"});
+        perform_case_act(database, occasion, CaseId{1}, ChangeStatus{CaseStatus::place_sought, "x"});
     REQUIRE(!refused.has_value());
     CHECK(it.acts() == acts);
     CHECK(it.tables() == tables);
-    CHECK(perform_case_act(database, info, CaseId{1}, AddNote{"x"}).has_value());  // the key is still free
+    CHECK(
+        perform_case_act(database, occasion, CaseId{1}, AddNote{"x"}).has_value());  // the key is still free
   });
 }
 
@@ -181,9 +183,9 @@ TEST_CASE("every act says who, when, why, in which role and with which permissio
   for_each_database([](Database& database) {
     Register it(database);
     prepare(it);
-    auto info = it.by(UserId{5}, Role::officer);
-    info.reason = "Asked by the panel.";
-    REQUIRE(perform_case_act(database, info, CaseId{1}, AddNote{"x"}).has_value());
+    auto occasion = it.by(UserId{5}, Role::officer);
+    occasion.reason = "Asked by the panel.";
+    REQUIRE(perform_case_act(database, occasion, CaseId{1}, AddNote{"x"}).has_value());
     const auto act = it.all<sql::ActsInOrder>().back();
     CHECK(act.user_id == 5);
     CHECK(act.role == "officer");

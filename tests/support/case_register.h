@@ -30,10 +30,10 @@ inline void add_accounts(store::Database& database) {
 }
 
 inline void reconcile(store::Database& database, Date as_of = kToday) {
-  auto info = made_by();
-  info.by = {};
-  info.today = {as_of};
-  const auto done = store::perform(database, info, store::Reconcile{.as_of = as_of});
+  auto occasion = made_by();
+  occasion.by = {};
+  occasion.today = {as_of};
+  const auto done = store::perform(database, occasion, store::Reconcile{.as_of = as_of});
   REQUIRE(done.has_value());
 }
 
@@ -58,9 +58,9 @@ inline void fill_case_register(store::Database& database) {
 
 inline CaseId work_on(store::Database& database, std::optional<CaseId> id, const CaseAct& act,
                       UserId by = kLead) {
-  auto info = made_by(Role::lead);
-  info.by = by;
-  const auto done = store::perform_case_act(database, info, id, act);
+  auto occasion = made_by(Role::lead);
+  occasion.by = by;
+  const auto done = store::perform_case_act(database, occasion, id, act);
   const auto why = done ? std::string() : store::sentences(done.error()).front();
   CAPTURE(why);
   REQUIRE(done.has_value());

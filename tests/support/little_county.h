@@ -22,7 +22,7 @@ inline Urn urn(int number) {
   return Urn::parse(std::to_string(number)).value();
 }
 
-inline store::ActInfo made_by(Role role = Role::officer) {
+inline store::Occasion made_by(Role role = Role::officer) {
   return {.by = UserId{1}, .role = role, .today = {date(2026, 11, 23)}, .at = "2026-11-23T09:00:00Z"};
 }
 

@@ -75,7 +75,7 @@ class Register {
   Date today() const { return today_; }
   void go_to(Date day) { today_ = day; }
 
-  store::ActInfo by(UserId user, Role role = Role::lead) const {
+  store::Occasion by(UserId user, Role role = Role::lead) const {
     return {.by = user,
             .role = role,
             .today = {today_},
@@ -83,8 +83,8 @@ class Register {
             .reason = {},
             .idempotency_key = {}};
   }
-  store::ActInfo by_officer() const { return by(UserId{7}); }
-  store::ActInfo by_program() const { return by(UserId{}); }
+  store::Occasion by_officer() const { return by(UserId{7}); }
+  store::Occasion by_program() const { return by(UserId{}); }
 
   store::Outcome<store::FileTaken> try_take(const store::FileToTake& file,
                                             store::Taking taking = store::Taking::for_good) {

@@ -64,15 +64,15 @@ void add_case_events(Ledger& ledger, const Case& work, const std::vector<CaseEve
   for (const auto& event : events) {
     ledger.add(journal::CaseChanged{.case_id = work.id,
                                     .child = work.child,
-                                    .at = ledger.info().at,
-                                    .by = ledger.info().by,
+                                    .at = ledger.occasion().at,
+                                    .by = ledger.occasion().by,
                                     .kind = std::string(kind_of(event).name),
                                     .text = encode(event)});
   }
 }
 
 ActContext context_of(const Ledger& ledger) {
-  return {.who = ledger.info().by, .today = ledger.info().today};
+  return {.who = ledger.occasion().by, .today = ledger.occasion().today};
 }
 
 // One child has one open case: of two, that of the child who is joined to the other is closed as a duplicate,
@@ -156,7 +156,7 @@ Outcome<PairSettled> carry_out(Ledger& ledger, const DecidePair& act) {
     ledger.add(journal::ChildrenJoined{
         .kept = before->one, .joined = before->other, .moved = records_of(connection, before->other)});
   }
-  reassess(ledger, ledger.info().today.date, touched(*before, *asked_about(connection, act.pair)));
+  reassess(ledger, ledger.occasion().today.date, touched(*before, *asked_about(connection, act.pair)));
   return PairSettled{joins ? before->one : ChildId{}};
 }
 

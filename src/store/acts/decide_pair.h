@@ -1,4 +1,5 @@
-// A person's answer about two children that may be one. Joining moves records and loses nothing; it can be taken back.
+// A person's answer about two children that may be one. Joining moves records and loses nothing; it can be
+// taken back.
 #pragma once
 
 #include "store/perform.h"

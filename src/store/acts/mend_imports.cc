@@ -27,7 +27,7 @@ Outcome<Undone> carry_out(Ledger& ledger, const UndoImport& act) {
   ledger.add(journal::ImportUndone{.import = act.import});
   // Everybody: those whom a wrong list left out are on the unaccounted list because of it, and it never named
   // them.
-  if (!children.empty()) reassess(ledger, ledger.info().today.date, std::nullopt);
+  if (!children.empty()) reassess(ledger, ledger.occasion().today.date, std::nullopt);
   return Undone{.children = static_cast<std::int64_t>(children.size())};
 }
 

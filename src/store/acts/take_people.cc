@@ -263,6 +263,14 @@ std::optional<ImportReport> same_file(Connection& connection, const PreparedPeop
   return std::nullopt;
 }
 
+// What follows from new records: questions for a person, and the unaccounted list brought up to date.
+void finish_taking(Ledger& ledger, ImportReport& report, const SortedRows& sorted, const Gathered& gathered) {
+  report.pairs_to_decide = add_pairs(ledger, gathered);
+  const auto wanted = worth_reassessing(ledger.connection(), sorted, gathered);
+  if (!wanted.empty())
+    report.accounted_again = reassess(ledger, ledger.occasion().today.date, wanted).findings_cleared;
+}
+
 ImportReport take(Ledger& ledger, const PreparedPeople& file, MatchBook& book) {
   auto& connection = ledger.connection();
   const auto sorted = sort_rows(connection, file.rows);
@@ -276,10 +284,7 @@ ImportReport take(Ledger& ledger, const PreparedPeople& file, MatchBook& book) {
   add_records(ledger, report.import, file, sorted, gathered);
   add_row_notes(ledger, report.import, file.rows);
   add_refused_rows(ledger, report.import, file.refused);
-  report.pairs_to_decide = add_pairs(ledger, gathered);
-  const auto wanted = worth_reassessing(connection, sorted, gathered);
-  if (!wanted.empty())
-    report.accounted_again = reassess(ledger, ledger.info().today.date, wanted).findings_cleared;
+  finish_taking(ledger, report, sorted, gathered);
   return report;
 }
 
@@ -293,6 +298,40 @@ std::vector<journal::Snapshot> lists_begun(Connection& connection, ImportId impo
     return connection.first(sql::SnapshotOfImport{import.value, list.feed}).has_value();
   });
   return lists;
+}
+
+// The corrected row as a file of one, read as the whole file was.
+Result<PreparedPeople> corrected(const sql::ImportById::Owned& import, const CorrectRow& act) {
+  const auto kind = *parse_import_kind(import.kind);
+  const auto source = *parse_source(import.source);
+  auto outside = act.outside;
+  outside.date = held_date(import.as_of);
+  outside.source = source;
+  auto row = read_row(kind, journal::from_text<std::vector<std::string>>(import.header), act.cells, outside);
+  if (!row) return std::unexpected(std::move(row.error()));
+  row->number = act.row;
+  PreparedPeople file{
+      .kind = kind, .source = source, .source_name = import.source_name, .as_of = *outside.date};
+  file.rows.push_back(prepare_row(*std::move(row), source, import.source_name));
+  return file;
+}
+
+ImportReport take_corrected(Ledger& ledger, const CorrectRow& act, const PreparedPeople& file) {
+  auto& connection = ledger.connection();
+  MatchBook book(MatchBook::Keeping::this_file_only);
+  const auto sorted = sort_rows(connection, file.rows);
+  auto report = count_rows(file, sorted);
+  report.import = act.import;
+  const auto gathered = gather_rows(ledger, file, sorted, book);
+  report.new_children = std::ranges::count_if(gathered.placings, &Placing::new_child);
+  ledger.add(journal::RowSettled{.import = act.import,
+                                 .row = act.row,
+                                 .state = "taken",
+                                 .snapshots = lists_begun(connection, act.import, file)});
+  if (!already_listed(connection, act.import, sorted.held))
+    add_records(ledger, act.import, file, sorted, gathered);
+  finish_taking(ledger, report, sorted, gathered);
+  return report;
 }
 
 }  // namespace
@@ -309,39 +348,13 @@ Outcome<ImportReport> carry_out(Ledger& ledger, const CorrectRow& act) {
   if (!import || !waiting || waiting->state != "waiting" || import->state != "taken") {
     return not_done("", "This row is no longer waiting. Go back to the import to see what became of it.");
   }
-  const auto source_held = parse_source(import->source);
-  if (!source_held) {
+  if (!parse_source(import->source)) {
     return not_done(
         "", "Rows of reference data are put right where they come from. Send this one back to its source.");
   }
-  const auto kind = *parse_import_kind(import->kind);
-  const auto source = *source_held;
-  auto outside = act.outside;
-  outside.date = held_date(import->as_of);
-  outside.source = source;
-  auto row = read_row(kind, journal::from_text<std::vector<std::string>>(import->header), act.cells, outside);
-  if (!row) return std::unexpected<NotDone>(std::move(row.error()));
-  row->number = act.row;
-  PreparedPeople file{
-      .kind = kind, .source = source, .source_name = import->source_name, .as_of = held_date(import->as_of)};
-  file.rows.push_back(prepare_row(std::move(*row), source, import->source_name));
-  MatchBook book(MatchBook::Keeping::this_file_only);
-  const auto sorted = sort_rows(connection, file.rows);
-  auto report = count_rows(file, sorted);
-  report.import = act.import;
-  const auto gathered = gather_rows(ledger, file, sorted, book);
-  report.new_children = std::ranges::count_if(gathered.placings, &Placing::new_child);
-  ledger.add(journal::RowSettled{.import = act.import,
-                                 .row = act.row,
-                                 .state = "taken",
-                                 .snapshots = lists_begun(connection, act.import, file)});
-  if (!already_listed(connection, act.import, sorted.held))
-    add_records(ledger, act.import, file, sorted, gathered);
-  report.pairs_to_decide = add_pairs(ledger, gathered);
-  const auto wanted = worth_reassessing(connection, sorted, gathered);
-  if (!wanted.empty())
-    report.accounted_again = reassess(ledger, ledger.info().today.date, wanted).findings_cleared;
-  return report;
+  const auto file = corrected(*import, act);
+  if (!file) return std::unexpected<NotDone>(file.error());
+  return take_corrected(ledger, act, *file);
 }
 
 }  // namespace onroll::store

@@ -29,7 +29,8 @@ struct ImportReport {
 template <typename Archive>
 void fields(Archive& archive, ImportReport& report) {
   archive("import", report.import), archive("same_as", report.same_as), archive("read", report.read);
-  archive("taken", report.taken), archive("already_held", report.already_held), archive("put_right", report.put_right);
+  archive("taken", report.taken), archive("already_held", report.already_held),
+      archive("put_right", report.put_right);
   archive("refused", report.refused), archive("new_children", report.new_children);
   archive("pairs_to_decide", report.pairs_to_decide), archive("accounted_again", report.accounted_again);
   archive("remarks", report.remarks);

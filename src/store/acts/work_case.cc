@@ -15,8 +15,8 @@ Outcome<CaseAnswer> record(Ledger& ledger, CaseId id, ChildId child,
   for (const auto& event : *events) {
     ledger.add(journal::CaseChanged{.case_id = id,
                                     .child = child,
-                                    .at = ledger.info().at,
-                                    .by = ledger.info().by,
+                                    .at = ledger.occasion().at,
+                                    .by = ledger.occasion().by,
                                     .kind = std::string(kind_of(event).name),
                                     .text = encode(event)});
   }
@@ -35,7 +35,7 @@ Outcome<CaseAnswer> open(Ledger& ledger, const OpenCase& act) {
   if (newest) current = load_case(connection, {newest->case_id});
   const auto id = ledger.next().case_id;
   return record(ledger, id, opening.child,
-                decide(current, opening, {.who = ledger.info().by, .today = ledger.info().today}));
+                decide(current, opening, {.who = ledger.occasion().by, .today = ledger.occasion().today}));
 }
 
 CaseId other_open_case(Connection& connection, const Case& work) {
@@ -48,8 +48,8 @@ Outcome<CaseAnswer> work(Ledger& ledger, std::optional<CaseId> id, const CaseAct
   if (!id || !ledger.connection().first(sql::CaseById{id->value}))
     return not_done("", "There is no such case.");
   const auto current = load_case(ledger.connection(), *id);
-  const ActContext context{.who = ledger.info().by,
-                           .today = ledger.info().today,
+  const ActContext context{.who = ledger.occasion().by,
+                           .today = ledger.occasion().today,
                            .other_open = other_open_case(ledger.connection(), current)};
   return record(ledger, *id, current.child, decide(current, act, context));
 }
@@ -76,14 +76,14 @@ Permission permission_for(const CaseAct& act) {
   return Permission::work_case;
 }
 
-Outcome<CaseAnswer> perform_case_act(Database& database, const ActInfo& info, std::optional<CaseId> case_id,
-                                     const CaseAct& act) {
+Outcome<CaseAnswer> perform_case_act(Database& database, const Occasion& occasion,
+                                     std::optional<CaseId> case_id, const CaseAct& act) {
   const auto needed = permission_for(act);
   if (needed == Permission::open_case)
-    return perform(database, info, WorkCase<Permission::open_case>{case_id, act});
+    return perform(database, occasion, WorkCase<Permission::open_case>{case_id, act});
   if (needed == Permission::assign_case)
-    return perform(database, info, WorkCase<Permission::assign_case>{case_id, act});
-  return perform(database, info, WorkCase<Permission::work_case>{case_id, act});
+    return perform(database, occasion, WorkCase<Permission::assign_case>{case_id, act});
+  return perform(database, occasion, WorkCase<Permission::work_case>{case_id, act});
 }
 
 }  // namespace onroll::store

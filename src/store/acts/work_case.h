@@ -21,6 +21,7 @@ void fields(Archive& archive, CaseAnswer& answer) {
 Permission permission_for(const CaseAct& act);
 
 // One act type for each permission, so that the door can ask for it: made by `perform_case_act`.
-Outcome<CaseAnswer> perform_case_act(Database& database, const ActInfo& info, std::optional<CaseId> case_id, const CaseAct& act);
+Outcome<CaseAnswer> perform_case_act(Database& database, const Occasion& occasion,
+                                     std::optional<CaseId> case_id, const CaseAct& act);
 
 }  // namespace onroll::store

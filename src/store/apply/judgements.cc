@@ -17,8 +17,9 @@ namespace onroll::store {
 
 void apply_event(Connection& connection, const journal::PairsFound& e, const Happened&) {
   connection.run_all(e.pairs | std::views::transform([](const journal::FoundPair& pair) {
-                       return sql::InsertPair{pair.pair.value,     pair.a.value, pair.b.value, pair.record_a.value,
-                                              pair.record_b.value, pair.reasons, pair.rule};
+                       return sql::InsertPair{
+                           pair.pair.value,     pair.a.value, pair.b.value, pair.record_a.value,
+                           pair.record_b.value, pair.reasons, pair.rule};
                      }));
 }
 
@@ -38,7 +39,8 @@ void apply_event(Connection& connection, const journal::FindingsChanged& e, cons
                                       .case_due = due,
                                       .found_on = iso(finding.found_on)});
   }
-  connection.run_all(e.cleared | std::views::transform([](ChildId child) { return sql::DeleteFinding{child.value}; }));
+  connection.run_all(e.cleared |
+                     std::views::transform([](ChildId child) { return sql::DeleteFinding{child.value}; }));
 }
 
 void apply_event(Connection& connection, const journal::CaseChanged& e, const Happened& happened) {

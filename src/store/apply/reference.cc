@@ -1,13 +1,15 @@
 // Schools, their links and term dates.
-#include "base/text.h"
 #include "sql/reference.h"
+#include "base/text.h"
 #include "store/apply/apply.h"
 #include "store/rows.h"
 
 namespace onroll::store {
 namespace {
 
-std::optional<std::int64_t> wide(const std::optional<int>& number) { return number; }
+std::optional<std::int64_t> wide(const std::optional<int>& number) {
+  return number;
+}
 
 }  // namespace
 

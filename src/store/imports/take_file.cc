@@ -125,10 +125,10 @@ Result<FileRead> read_file(const FileToTake& file, std::shared_ptr<const SchoolF
   return read_of_people(file, outside_of(file, std::move(schools), today));
 }
 
-std::vector<Outcome<FileTaken>> take_together(Database& database, const ActInfo& info,
+std::vector<Outcome<FileTaken>> take_together(Database& database, const Occasion& occasion,
                                               std::span<const FileRead> files, MatchBook& book) {
   std::vector<Outcome<FileTaken>> answers;
-  if (!may(info.role, Permission::import_files)) {
+  if (!may(occasion.role, Permission::import_files)) {
     for (std::size_t i = 0; i < files.size(); ++i)
       answers.emplace_back(refused_for(Permission::import_files));
     return answers;
@@ -136,33 +136,34 @@ std::vector<Outcome<FileTaken>> take_together(Database& database, const ActInfo&
   database.write([&](Connection& connection) {
     for (const auto& file : files) {
       auto report =
-          with_act(file, book, [&](const auto& act) { return perform_within(connection, info, act); });
+          with_act(file, book, [&](const auto& act) { return perform_within(connection, occasion, act); });
       answers.push_back(answer(std::move(report), file.rows));
     }
   });
   return answers;
 }
 
-std::vector<Outcome<FileTaken>> rehearse_each(Database& database, const ActInfo& info,
+std::vector<Outcome<FileTaken>> rehearse_each(Database& database, const Occasion& occasion,
                                               std::span<const FileRead> files) {
   std::vector<Outcome<FileTaken>> answers;
   for (const auto& file : files) {
     // What a rehearsal gathers never came to be, so it may not stay in a book that others use.
     MatchBook aside(MatchBook::Keeping::this_file_only);
-    answers.push_back(answer(
-        with_act(file, aside, [&](const auto& act) { return rehearse(database, info, act); }), file.rows));
+    answers.push_back(
+        answer(with_act(file, aside, [&](const auto& act) { return rehearse(database, occasion, act); }),
+               file.rows));
   }
   return answers;
 }
 
-Outcome<FileTaken> take_file(Database& database, const ActInfo& info, const FileToTake& file, MatchBook& book,
-                             Taking taking) {
-  if (!may(info.role, Permission::import_files)) return refused_for(Permission::import_files);
-  const auto read = read_file(file, file.schools ? file.schools : load_schools(database), info.today);
+Outcome<FileTaken> take_file(Database& database, const Occasion& occasion, const FileToTake& file,
+                             MatchBook& book, Taking taking) {
+  if (!may(occasion.role, Permission::import_files)) return refused_for(Permission::import_files);
+  const auto read = read_file(file, file.schools ? file.schools : load_schools(database), occasion.today);
   if (!read) return std::unexpected<NotDone>(read.error());
   const std::span<const FileRead> one(&*read, 1);
-  return std::move((taking == Taking::for_good ? take_together(database, info, one, book)
-                                               : rehearse_each(database, info, one))
+  return std::move((taking == Taking::for_good ? take_together(database, occasion, one, book)
+                                               : rehearse_each(database, occasion, one))
                        .front());
 }
 

@@ -67,16 +67,16 @@ std::shared_ptr<const SchoolFinder> load_schools(Database& database);
 Result<FileRead> read_file(const FileToTake& file, std::shared_ptr<const SchoolFinder> schools, Today today);
 
 // Several files in one transaction, each an act of its own: all of them or, if the program dies, none.
-std::vector<Outcome<FileTaken>> take_together(Database& database, const ActInfo& info,
+std::vector<Outcome<FileTaken>> take_together(Database& database, const Occasion& occasion,
                                               std::span<const FileRead> files, MatchBook& book);
 
 // What taking each would answer, one by one; nothing is kept.
-std::vector<Outcome<FileTaken>> rehearse_each(Database& database, const ActInfo& info,
+std::vector<Outcome<FileTaken>> rehearse_each(Database& database, const Occasion& occasion,
                                               std::span<const FileRead> files);
 
 // A file of any kind, read and taken. `book` is for files about people; one book serves all files of a
 // command.
-Outcome<FileTaken> take_file(Database& database, const ActInfo& info, const FileToTake& file, MatchBook& book,
-                             Taking taking);
+Outcome<FileTaken> take_file(Database& database, const Occasion& occasion, const FileToTake& file,
+                             MatchBook& book, Taking taking);
 
 }  // namespace onroll::store

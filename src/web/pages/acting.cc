@@ -16,7 +16,7 @@ std::string act_key_of(const Visit& visit) {
 }
 
 // The key holds the person and the page, so that nobody can meet another's act by guessing its key.
-store::ActInfo act_info(const Visit& visit, std::string reason) {
+store::Occasion occasion_of(const Visit& visit, std::string reason) {
   const auto key = visit.request.form["act_key"];
   const auto& person = visit.person();
   return {.by = person.user,

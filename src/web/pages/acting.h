@@ -16,7 +16,7 @@ std::string new_act_key();
 std::string act_key_of(const Visit& visit);
 
 // REQUIRES: somebody is signed in.
-store::ActInfo act_info(const Visit& visit, std::string reason = {});
+store::Occasion occasion_of(const Visit& visit, std::string reason = {});
 
 // What was not done as the problems of a form; a refusal stands for the whole form and jumps to `field`.
 Problems problems_of(const store::NotDone& not_done, std::string field);

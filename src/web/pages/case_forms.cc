@@ -76,7 +76,7 @@ Response act_on_case(const SharedDesk& desk, const CaseForm& form, const Visit& 
   const auto act = form.read(asked);
   if (!act) return show_form(form, asked, act.error());
   const auto id = held.story->work.id;
-  const auto done = store::perform_case_act(desk->database, act_info(visit), id, *act);
+  const auto done = store::perform_case_act(desk->database, occasion_of(visit), id, *act);
   if (!done) return show_form(form, asked, problems_of(done.error(), std::string(form.first_field)));
   return see_other(with_query(case_href(id), "done", form.done));
 }

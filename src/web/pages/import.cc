@@ -194,7 +194,7 @@ Response return_refused_rows(store::Database& database, const Visit& visit) {
   if (!import) return not_found(visit);
   // Rows that are no longer waiting need nothing: the page shows where each stands.
   const store::ReturnRows act{.import = import->line.import};
-  (void)store::perform(database, act_info(visit), act);
+  (void)store::perform(database, occasion_of(visit), act);
   return see_other(address_of(*import) + "?done=returned");
 }
 
@@ -211,7 +211,7 @@ Response undo_import(store::Database& database, const Visit& visit) {
   const std::string reason(visit.request.form.trimmed("reason"));
   if (reason.empty()) return refuse_undo(visit, *import, {{"reason", "Say why this import is undone"}});
   const store::UndoImport act{.import = import->line.import};
-  const auto undone = store::perform(database, act_info(visit, reason), act);
+  const auto undone = store::perform(database, occasion_of(visit, reason), act);
   if (!undone) return refuse_undo(visit, *import, problems_of(undone.error(), "reason"));
   return see_other(address_of(*import) + "?done=undone");
 }

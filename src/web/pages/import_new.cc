@@ -193,11 +193,11 @@ Response ask_for_file(store::Database&, const Visit& visit) {
 Response take_in_file(store::Database& database, const Visit& visit) {
   const auto asked = read_asked(database, visit);
   if (!asked) return show_problems(visit, asked.error());
-  auto info = act_info(visit);
+  auto occasion = occasion_of(visit);
   // The same file again is known by its words; a key would take a second, different file for the first.
-  info.idempotency_key.clear();
+  occasion.idempotency_key.clear();
   store::MatchBook book(store::MatchBook::Keeping::this_file_only);
-  const auto taken = store::take_file(database, info, asked->file, book, asked->taking);
+  const auto taken = store::take_file(database, occasion, asked->file, book, asked->taking);
   if (!taken) return show_problems(visit, problems_of(taken.error(), "file"));
   if (asked->taking == store::Taking::rehearsal) return show_check(visit, *taken);
   const auto& report = taken->report;

@@ -91,7 +91,7 @@ Response open(const SharedDesk& desk, const Visit& visit) {
                      .cause = *cause,
                      .unaccounted_since = held.finding ? std::optional(held.finding->since) : std::nullopt,
                      .why = why};
-  const auto done = store::perform_case_act(desk->database, act_info(visit), std::nullopt, act);
+  const auto done = store::perform_case_act(desk->database, occasion_of(visit), std::nullopt, act);
   if (!done) return show(held, visit, form, problems_of(done.error(), "why"));
   return see_other(case_href(done->case_id) + "?done=opened");
 }

@@ -235,7 +235,7 @@ Response decide_pair(store::Database& database, const Visit& visit) {
   if (reason.empty()) problems.push_back({"reason", "Say why, in a few words"});
   if (!problems.empty()) return show(database, visit, *pair, std::move(problems));
   const store::DecidePair act{.pair = pair->pair, .answer = *answer};
-  const auto settled = store::perform(database, act_info(visit, reason), act);
+  const auto settled = store::perform(database, occasion_of(visit, reason), act);
   if (!settled) {
     auto refused = problems_of(settled.error(), "reason");
     for (auto& problem : refused) problem.field = "reason";

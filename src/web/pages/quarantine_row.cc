@@ -125,10 +125,10 @@ Response settled(const Visit& visit, std::string_view done) {
 }
 
 // One form, two acts: each has a key of its own.
-store::ActInfo row_act(const Visit& visit, std::string_view kind) {
-  auto info = act_info(visit);
-  if (!info.idempotency_key.empty()) info.idempotency_key.append(":").append(kind);
-  return info;
+store::Occasion row_act(const Visit& visit, std::string_view kind) {
+  auto occasion = occasion_of(visit);
+  if (!occasion.idempotency_key.empty()) occasion.idempotency_key.append(":").append(kind);
+  return occasion;
 }
 
 Response send_back(store::Database& database, const Visit& visit, const RowInQuarantine& row) {

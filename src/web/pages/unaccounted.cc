@@ -186,7 +186,7 @@ Response file(const SharedDesk& desk, const Visit& visit) {
 
 Response reconcile(const SharedDesk& desk, const Visit& visit) {
   const auto done =
-      store::perform(desk->database, act_info(visit), store::Reconcile{.as_of = visit.today.date});
+      store::perform(desk->database, occasion_of(visit), store::Reconcile{.as_of = visit.today.date});
   if (!done) return forbidden(visit);
   return see_other("/unaccounted?done=reconciled");
 }

@@ -92,10 +92,10 @@ TEST_CASE(
 TEST_CASE("the worklist changes with the next event, and lateness is said in words") {
   with_site([](TestSite& site, store::Database& database) {
     CHECK(has(site.get("/worklist"), "onroll-counts__number\">2</span> unassigned</a>"));
-    auto info = made_by(Role::lead);
-    info.by = kLead;
-    info.today = {date(2026, 11, 16)};
-    REQUIRE(store::perform_case_act(database, info, CaseId{1}, AssignCase{kOfficer}).has_value());
+    auto occasion = made_by(Role::lead);
+    occasion.by = kLead;
+    occasion.today = {date(2026, 11, 16)};
+    REQUIRE(store::perform_case_act(database, occasion, CaseId{1}, AssignCase{kOfficer}).has_value());
     const auto page = site.get("/worklist");
     CHECK(has(page, "onroll-counts__number\">1</span> unassigned</a>"));
     CHECK(has(page, "Make the first contact with the family</a>"));

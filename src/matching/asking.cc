@@ -1,0 +1,54 @@
+#include "matching/asking.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <tuple>
+
+namespace onroll {
+namespace {
+
+bool rests_on_names(MatchRule rule) {
+  return rule >= MatchRule::name_birth && rule != MatchRule::two_numbers;
+}
+
+bool children_contradict(const Candidates& candidates, ChildId a, ChildId b) {
+  std::vector<std::uint32_t> of_a;
+  std::vector<std::uint32_t> of_b;
+  candidates.of_child(a, of_a);
+  candidates.of_child(b, of_b);
+  bool contradict = false;
+  for (const auto x : of_a) {
+    for (const auto y : of_b) {
+      const auto& here = candidates.at(x).traits;
+      const auto& there = candidates.at(y).traits;
+      if (!has_permanent_upn(here) || !has_permanent_upn(there)) continue;
+      if (!upns_contradict(here, there)) return false;
+      contradict = true;
+    }
+  }
+  return contradict;
+}
+
+}  // namespace
+
+bool worth_asking(const Candidates& candidates, ChildId a, ChildId b, const Judgement& judgement) {
+  if (a == b || judgement.verdict == Verdict::different) return false;
+  const bool names_only = judgement.verdict == Verdict::perhaps && rests_on_names(judgement.rule);
+  return !names_only || !children_contradict(candidates, a, b);
+}
+
+Perhaps in_order(const Perhaps& perhaps) {
+  if (perhaps.a < perhaps.b) return perhaps;
+  return {perhaps.b, perhaps.a, perhaps.record_b, perhaps.record_a, mirrored(perhaps.judgement)};
+}
+
+void keep_one_a_pair(std::vector<Perhaps>& pairs) {
+  const auto order = [](const Perhaps& p) {
+    return std::tuple{p.a, p.b, p.judgement.rule, p.record_a, p.record_b};
+  };
+  std::ranges::sort(pairs, {}, order);
+  const auto same_pair = [](const Perhaps& x, const Perhaps& y) { return x.a == y.a && x.b == y.b; };
+  pairs.erase(std::unique(pairs.begin(), pairs.end(), same_pair), pairs.end());
+}
+
+}  // namespace onroll
