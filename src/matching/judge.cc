@@ -38,10 +38,6 @@ bool empty(const FoldedName& name) {
 bool has_upn(const Traits& t) {
   return t.upn || t.former_upn;
 }
-bool has_permanent_upn(const Traits& t) {
-  return (t.upn && !t.upn->temporary()) || (t.former_upn && !t.former_upn->temporary());
-}
-
 bool share_by_former_upn(const Traits& a, const Traits& b) {
   return equal_and_there(a.upn, b.former_upn) || equal_and_there(a.former_upn, b.upn) ||
          equal_and_there(a.former_upn, b.former_upn);
