@@ -8,11 +8,11 @@
 
 #include "base/contract.h"
 #include "cases/decide.h"
-#include "cases/event_text.h"
 #include "cases/found.h"
 #include "sql/cases.h"
 #include "sql/children.h"
 #include "sql/findings.h"
+#include "store/case_events.h"
 #include "store/case_loading.h"
 #include "store/claim_loading.h"
 #include "store/rows.h"
@@ -185,14 +185,7 @@ class Reassessment {
   ActContext context() const { return {.who = UserId{}, .today = {as_of_}}; }
 
   void add_events(CaseId id, ChildId child, const std::vector<CaseEvent>& events) {
-    for (const auto& event : events) {
-      ledger_.add(journal::CaseChanged{.case_id = id,
-                                       .child = child,
-                                       .at = ledger_.occasion().at,
-                                       .by = UserId{},
-                                       .kind = std::string(kind_of(event).name),
-                                       .text = encode(event)});
-    }
+    add_case_events(ledger_, {.case_id = id, .child = child, .by = {}}, events);
   }
 
   void propose_closure(CaseId id, const Assessed& assessed) {

@@ -10,6 +10,7 @@
 #include "sql/children.h"
 #include "sql/journal.h"
 #include "sql/records.h"
+#include "store/case_events.h"
 #include "store/case_loading.h"
 #include "store/reassess.h"
 
@@ -60,17 +61,6 @@ Earlier earlier_decision(Connection& connection, PairId pair) {
   return earlier;
 }
 
-void add_case_events(Ledger& ledger, const Case& work, const std::vector<CaseEvent>& events) {
-  for (const auto& event : events) {
-    ledger.add(journal::CaseChanged{.case_id = work.id,
-                                    .child = work.child,
-                                    .at = ledger.occasion().at,
-                                    .by = ledger.occasion().by,
-                                    .kind = std::string(kind_of(event).name),
-                                    .text = encode(event)});
-  }
-}
-
 ActContext context_of(const Ledger& ledger) {
   return {.who = ledger.occasion().by, .today = ledger.occasion().today};
 }
@@ -91,7 +81,7 @@ std::optional<Refusal> close_duplicate(Ledger& ledger, ChildId kept, ChildId joi
       .note = why};
   const auto events = decide(work, closing, context_of(ledger));
   if (!events) return events.error();
-  add_case_events(ledger, work, *events);
+  add_case_events(ledger, {.case_id = work.id, .child = work.child, .by = ledger.occasion().by}, *events);
   return std::nullopt;
 }
 
@@ -109,7 +99,9 @@ void part(Ledger& ledger, const Earlier& earlier) {
   const auto work = load_case(connection, *earlier.closed);
   const auto events =
       decide(work, ReopenCase{"The two children were found to be two after all."}, context_of(ledger));
-  if (events) add_case_events(ledger, work, *events);  // refused where somebody has reopened it meanwhile
+  if (events)
+    add_case_events(ledger, {.case_id = work.id, .child = work.child, .by = ledger.occasion().by},
+                    *events);  // refused where somebody has reopened it meanwhile
 }
 
 // The children of the question, as they stand when it is answered.

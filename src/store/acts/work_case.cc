@@ -1,9 +1,9 @@
 #include "store/acts/work_case.h"
 
 #include "cases/decide.h"
-#include "cases/event_text.h"
 #include "sql/cases.h"
 #include "sql/children.h"
+#include "store/case_events.h"
 #include "store/case_loading.h"
 
 namespace onroll::store {
@@ -12,14 +12,7 @@ namespace {
 Outcome<CaseAnswer> record(Ledger& ledger, CaseId id, ChildId child,
                            const std::expected<std::vector<CaseEvent>, Refusal>& events) {
   if (!events) return refused(events.error());
-  for (const auto& event : *events) {
-    ledger.add(journal::CaseChanged{.case_id = id,
-                                    .child = child,
-                                    .at = ledger.occasion().at,
-                                    .by = ledger.occasion().by,
-                                    .kind = std::string(kind_of(event).name),
-                                    .text = encode(event)});
-  }
+  add_case_events(ledger, {.case_id = id, .child = child, .by = ledger.occasion().by}, *events);
   return CaseAnswer{id};
 }
 

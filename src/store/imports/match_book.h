@@ -20,6 +20,9 @@ class MatchBook {
   // again.
   Candidates& candidates_for(Connection& connection, std::span<const Traits* const> wanted, ActId before);
 
+  // What was gathered never came to be: it is read again when next asked for.
+  void forget() { candidates_.reset(); }
+
   // What was gathered is kept as of this act.
   void kept_as_of(ActId act) { as_of_ = act; }
 

@@ -133,13 +133,18 @@ std::vector<Outcome<FileTaken>> take_together(Database& database, const Occasion
       answers.emplace_back(refused_for(Permission::import_files));
     return answers;
   }
-  database.write([&](Connection& connection) {
-    for (const auto& file : files) {
-      auto report =
-          with_act(file, book, [&](const auto& act) { return perform_within(connection, occasion, act); });
-      answers.push_back(answer(std::move(report), file.rows));
-    }
-  });
+  try {
+    database.write([&](Connection& connection) {
+      for (const auto& file : files) {
+        auto report =
+            with_act(file, book, [&](const auto& act) { return perform_within(connection, occasion, act); });
+        answers.push_back(answer(std::move(report), file.rows));
+      }
+    });
+  } catch (...) {
+    book.forget();
+    throw;
+  }
   return answers;
 }
 
