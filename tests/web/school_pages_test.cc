@@ -98,6 +98,23 @@ TEST_CASE("a school's account sees its own page and no other") {
   });
 }
 
+TEST_CASE("a destination is an address: the school that a child left is not told where the child is now") {
+  for_each_little_site([](store::Database& database, LittleSite& site) {
+    const auto zoe = tests::made_up_upn(1) + ",Adams,Zoe,2016-05-01,AB1 2CD,5\n";
+    const auto una = tests::made_up_upn(2) + ",Clark,Una,2016-06-01,AB1 2CD,5\n";
+    tests::take_schools(database);
+    tests::take_roll(database, 100001, date(2026, 10, 5), zoe + una);
+    tests::take_roll(database, 100001, date(2026, 11, 2), una);
+    tests::take_roll(database, 100002, date(2026, 11, 2), zoe);
+    CHECK(says(site.get("/schools/100001?show=left"), "Now at Beech Academy"));
+    site.kept().accounts.find("school")->second.school = tests::urn(100001);
+    site.signed_in_as("school");
+    const auto left = site.get("/schools/100001?show=left");
+    CHECK(says(left, "Known to the council"));
+    CHECK(!says(left, "Beech"));
+  });
+}
+
 TEST_CASE("an administrator sees schools and no child's name") {
   for_each_little_site([](store::Database& database, LittleSite& site) {
     two_rolls(database);

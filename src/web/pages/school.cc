@@ -148,9 +148,13 @@ void fill_roll(store::Connection& connection, const Visit& visit, const SchoolSe
   }
 }
 
-Cell where_now(const store::ChildGone& child) {
+// A destination is an address (access rules L): a school that a child left is told whether the council knows
+// where the child is, never where.
+Cell where_now(const Visit& visit, const store::ChildGone& child) {
   if (child.cause)
     return {.text = std::string(in_words(*child.cause)), .tag = {"Not accounted for", TagColour::red}};
+  if (!visit.may(Permission::see_child))
+    return {.text = "Known to the council", .tag = {"Accounted for", TagColour::green}};
   if (child.school)
     return {.text = "Now at " + child.school_name, .tag = {"Accounted for", TagColour::green}};
   return {.text = "On no other roll", .tag = {"Accounted for", TagColour::green}};
@@ -170,7 +174,7 @@ void fill_left(const Visit& visit, const SchoolSeen& school, SchoolPage& page) {
   for (const auto& child : school.gone) {
     page.gone.rows.push_back({{.text = child.name, .href = child_href(visit, child.child)},
                               {.text = day_or(child.date_of_birth, "Not known")},
-                              where_now(child)});
+                              where_now(visit, child)});
   }
 }
 
