@@ -136,8 +136,8 @@ class Served:
         out = subprocess.run(["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "--latency", "-H", f"Cookie: {cookie}",
                               self.address + path], capture_output=True, text=True, check=True).stdout
         bad = re.search(r"Non-2xx or 3xx responses: (\d+)", out)
-        return (size, float(re.search(r"Requests/sec:\s+([\d.]+)", out)[1]), re.search(r"50%\s+(\S+)", out)[1],
-                re.search(r"99%\s+(\S+)", out)[1], int(bad[1]) if bad else 0)
+        return (size, float(re.search(r"Requests/sec:\s+([\d.]+)", out)[1]), re.search(r"^\s+50%\s+(\S+)", out, re.M)[1],
+                re.search(r"^\s+99%\s+(\S+)", out, re.M)[1], int(bad[1]) if bad else 0)
 
     def stop(self):
         self.process.terminate()

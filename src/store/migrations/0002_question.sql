@@ -11,3 +11,7 @@ JOIN child other ON other.child_id = b.child_id AND other.live = 1
 WHERE p.state IN ('waiting', 'not_sure') AND a.child_id <> b.child_id
 UNION ALL
 SELECT pair_id, state, reasons, child_a, child_b FROM pair WHERE state NOT IN ('waiting', 'not_sure');
+
+-- From a child's records to the pairs about them.
+CREATE INDEX pair_by_record_a ON pair (record_a);
+CREATE INDEX pair_by_record_b ON pair (record_b);

@@ -92,11 +92,19 @@ WHERE a.child_id IN (:children) OR b.child_id IN (:children) ORDER BY 1, 2;
 SELECT child_a, child_b FROM question WHERE state IN ('waiting', 'not_sure') ORDER BY pair_id;
 
 -- name: WaitingPairsOfChildren
--- The pairs of some children that nobody has decided.
+-- The pairs of some children that nobody has decided: the view `question`, sought from the children's records.
 -- takes: children integers
 -- gives: child_a integer, child_b integer
-SELECT child_a, child_b FROM question
-WHERE state IN ('waiting', 'not_sure') AND (child_a IN (:children) OR child_b IN (:children)) ORDER BY pair_id;
+WITH asked AS (
+  SELECT p.pair_id FROM record r JOIN pair p ON p.record_a = r.record_id WHERE r.child_id IN (:children)
+  UNION SELECT p.pair_id FROM record r JOIN pair p ON p.record_b = r.record_id WHERE r.child_id IN (:children))
+SELECT CASE WHEN a.child_id < b.child_id THEN a.child_id ELSE b.child_id END AS child_a,
+  CASE WHEN a.child_id < b.child_id THEN b.child_id ELSE a.child_id END AS child_b
+FROM asked JOIN pair p ON p.pair_id = asked.pair_id
+JOIN record a ON a.record_id = p.record_a JOIN record b ON b.record_id = p.record_b
+JOIN child one ON one.child_id = a.child_id AND one.live = 1
+JOIN child other ON other.child_id = b.child_id AND other.live = 1
+WHERE p.state IN ('waiting', 'not_sure') AND a.child_id <> b.child_id ORDER BY p.pair_id;
 
 -- name: SetPairState
 -- What was decided about a pair.

@@ -116,10 +116,25 @@ SELECT s.import_id FROM snapshot s JOIN import i ON i.import_id = s.import_id
 WHERE s.feed = :feed AND s.as_of <= :as_of AND i.state = 'taken' ORDER BY s.as_of DESC, s.import_id DESC LIMIT 1;
 
 -- name: PairsOfChild
--- The children this one may be, asked or answered.
+-- The children this one may be, asked or answered: the view `question`, sought from the child's records.
 -- takes: child_id integer
 -- gives: pair_id integer, child_a integer, child_b integer, state text
-SELECT pair_id, child_a, child_b, state FROM question WHERE child_a = :child_id OR child_b = :child_id ORDER BY pair_id;
+WITH asked AS (
+  SELECT p.pair_id FROM record r JOIN pair p ON p.record_a = r.record_id WHERE r.child_id = :child_id
+  UNION SELECT p.pair_id FROM record r JOIN pair p ON p.record_b = r.record_id WHERE r.child_id = :child_id
+  UNION SELECT pair_id FROM pair WHERE child_a = :child_id
+  UNION SELECT pair_id FROM pair WHERE child_b = :child_id)
+SELECT pair_id, child_a, child_b, state FROM (
+  SELECT p.pair_id, p.state,
+    CASE WHEN p.state NOT IN ('waiting', 'not_sure') THEN p.child_a WHEN a.child_id < b.child_id THEN a.child_id
+      ELSE b.child_id END AS child_a,
+    CASE WHEN p.state NOT IN ('waiting', 'not_sure') THEN p.child_b WHEN a.child_id < b.child_id THEN b.child_id
+      ELSE a.child_id END AS child_b
+  FROM asked JOIN pair p ON p.pair_id = asked.pair_id
+  JOIN record a ON a.record_id = p.record_a JOIN record b ON b.record_id = p.record_b
+  JOIN child one ON one.child_id = a.child_id JOIN child other ON other.child_id = b.child_id
+  WHERE p.state NOT IN ('waiting', 'not_sure') OR (one.live = 1 AND other.live = 1 AND a.child_id <> b.child_id)) held
+WHERE child_a = :child_id OR child_b = :child_id ORDER BY pair_id;
 
 -- name: SameSurnameAndPostcode
 -- Other children of the same surname at the same postcode, eldest first.
