@@ -68,6 +68,16 @@ def load(county, data):
     return figures
 
 
+def load_again(county, data):
+    """The ordinary week: every roll of the second snapshot says the same words a week later."""
+    line = max((line for line in (county / "import-order.txt").read_text().splitlines() if line.startswith("roll --date 2026-11-06")),
+               key=len)
+    out, _, took = run("import", *line.replace("--date 2026-11-06", "--date 2026-11-13").split(), "--data", data, "--today", TODAY,
+                       cwd=county)
+    rows = sum(int(count) for count in re.findall(r"(\d+) rows read", out))
+    return ("import roll, the same words a week later", f"{rows:,}", f"{took:.2f}", f"{rows / took:,.0f}")
+
+
 def judge(county, data):
     counts, _, missed = bench_truth.judge(county, data / "onroll.db")
     rows = []
@@ -199,6 +209,7 @@ def main():
     started, start_memory, memory, rows = pages(data)
     table(f"Pages (wrk, {CONNECTIONS} connections, {SECONDS} s, on the same cores)",
           ("page", "size", "requests/s", "p50", "p99", "failed"), rows)
+    table("An ordinary week", ("work", "rows", "seconds", "rows/s"), [load_again(county, data)])
     print(f"\nServer: first page {started:.2f} s after the start, peak memory {start_memory:.0f} MB then and {memory:.0f} MB after the load. "
           f"Largest command: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB.")
     if not options.keep:

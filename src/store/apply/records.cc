@@ -349,7 +349,7 @@ void apply_event(Connection& connection, const journal::RecordsListed& e, const 
                        return sql::InsertListed{e.import.value, listed.record.value, listed.row};
                      }));
   std::vector<std::int64_t> children;
-  for (const auto& row : connection.all(sql::ChildrenListedBy{e.import.value}))
+  for (const auto& row : connection.all(sql::ChildrenListedOtherwise{e.import.value}))
     children.push_back(row.child_id);
   refresh_children(connection, children);
 }

@@ -46,6 +46,21 @@ WHERE r.child_id IN (:children) ORDER BY l.import_id, l.record_id;
 SELECT DISTINCT r.child_id FROM listed l JOIN record r ON r.record_id = l.record_id
 WHERE l.import_id = :import_id ORDER BY r.child_id;
 
+-- name: ChildrenListedOtherwise
+-- Of the children whose records an import listed, those shown otherwise than one of those records says: a record that
+-- says what is shown, or nothing, changes nothing by being listed again.
+-- takes: import_id integer
+-- gives: child_id integer
+SELECT DISTINCT r.child_id FROM listed l JOIN record r ON r.record_id = l.record_id JOIN child c ON c.child_id = r.child_id
+WHERE l.import_id = :import_id AND (c.live = 0
+  OR (r.surname <> '' AND r.surname <> c.surname) OR (r.forename <> '' AND r.forename <> c.forename)
+  OR (r.sex <> '' AND r.sex <> c.sex)
+  OR (r.date_of_birth IS NOT NULL AND (c.date_of_birth IS NULL OR r.date_of_birth <> c.date_of_birth))
+  OR (r.upn IS NOT NULL AND (c.upn IS NULL OR r.upn <> c.upn))
+  OR (r.postcode IS NOT NULL AND (c.postcode IS NULL OR r.postcode <> c.postcode))
+  OR (r.school_urn IS NOT NULL AND (c.school_urn IS NULL OR r.school_urn <> c.school_urn)))
+ORDER BY r.child_id;
+
 -- name: ClaimRows
 -- What accounting reads of every record.
 -- gives: record_id integer, child_id integer, source text, feed text, school_urn integer?, postcode text?, from_on text?, until_on text?, year_group text, enrolment text, standing text, ground text, destination text, destination_urn integer?
