@@ -278,6 +278,7 @@ Layout layout_of(std::span<const std::string_view> header, ImportKind kind) {
     }
     auto& place = layout.places[static_cast<std::size_t>(column)];
     if (column == Column::address) layout.address.push_back(i);
+    if (column == Column::destination) layout.destinations.push_back(i);
     if (place < 0) {
       place = static_cast<int>(i);
     } else if (column != Column::address) {

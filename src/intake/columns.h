@@ -67,7 +67,8 @@ struct Layout {
 
   std::vector<std::string> header;  // every column named: "Column 7" where the file does not
   std::array<int, static_cast<std::size_t>(Column::unknown)> places{};  // by Column; -1 = not in the file
-  std::vector<std::size_t> address;  // address lines in the order of the file
+  std::vector<std::size_t> address;       // address lines in the order of the file
+  std::vector<std::size_t> destinations;  // a form may have a column for a school and one for anything else
   std::vector<ContactColumn> contacts;
   std::vector<std::size_t> unknown;  // kept in Facts.also
   std::string_view made_by;          // "SIMS-like", "Arbor-like", ... "plain"

@@ -118,6 +118,9 @@ void read_destinations(Row& row) {
   auto& facts = row.read.facts;
   facts.destination = read_place(row, kDestination);
   facts.origin = read_place(row, kOrigin);
+  for (const auto place : row.layout.destinations) {
+    if (facts.destination == Destination{}) facts.destination = read_destination(row.at(place));
+  }
   if (facts.destination == Destination{}) {
     auto by_reason = read_destination(row.said(Column::leaving_reason));
     if (by_reason.kind != DestinationKind::school && by_reason.kind != DestinationKind::none)

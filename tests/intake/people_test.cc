@@ -244,6 +244,17 @@ TEST_CASE("a weekly leavers sheet: titles, a school name typed once above a miss
   CHECK(reading.rows[0].facts.destination.kind == DestinationKind::school);
 }
 
+TEST_CASE("a form with one column for the next school and one for any other destination is read in both") {
+  const auto rows = read(ImportKind::leavers,
+                         "UPN,Surname,Leaving date,Destination school,Destination\n"
+                         "H801200001001,Smith,30/10/2026,Elm Primary,\n"
+                         "B801200005001,Khan,30/10/2026,,Moved to another local authority\n")
+                        .rows;
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].facts.destination.kind == DestinationKind::school);
+  CHECK(rows[1].facts.destination.kind == DestinationKind::other_la);
+}
+
 TEST_CASE("leavers: ground, destination by name, number or reason; a missing date is the file's") {
   const auto rows = read(ImportKind::leavers,
                          "UPN,Surname,Leaving date,Grounds for removal,Destination school,Destination DfE "
