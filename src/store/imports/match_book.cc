@@ -10,9 +10,11 @@
 namespace onroll::store {
 namespace {
 
-Candidates whole_register(Connection& connection) {
+// Of the rows of a TraitRows statement.
+template <typename Rows>
+Candidates candidates_of(Rows rows) {
   Candidates candidates;
-  for (const auto row : connection.query(sql::TraitRows{})) {
+  for (const auto row : rows) {
     candidates.add({{row.record_id}, {row.child_id}, traits_of(facts_for_matching(row))});
   }
   return candidates;
@@ -32,21 +34,22 @@ Candidates sharing_a_key(Connection& connection, std::span<const Traits* const> 
   const auto keys = keys_of(wanted);
   std::vector<std::int64_t> children;
   for (const auto row : connection.query(sql::ChildrenByKeys{keys})) children.push_back(row.child_id);
-  Candidates candidates;
-  for (const auto row : connection.query(sql::TraitRowsOfChildren{children})) {
-    candidates.add({{row.record_id}, {row.child_id}, traits_of(facts_for_matching(row))});
-  }
-  return candidates;
+  return candidates_of(connection.query(sql::TraitRowsOfChildren{children}));
 }
 
 }  // namespace
 
 Candidates& MatchBook::candidates_for(Connection& connection, std::span<const Traits* const> wanted,
                                       ActId before) {
+  const bool stale = candidates_ && as_of_ != before;
+  if (wanted.empty() && (!candidates_ || stale)) {
+    forget();
+    return none_;
+  }
   if (keeping_ == Keeping::this_file_only) {
     candidates_ = sharing_a_key(connection, wanted);
-  } else if (!candidates_ || as_of_ != before) {
-    candidates_ = whole_register(connection);
+  } else if (!candidates_ || stale) {
+    candidates_ = candidates_of(connection.query(sql::TraitRows{}));
   }
   return *candidates_;
 }

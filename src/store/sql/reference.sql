@@ -32,12 +32,6 @@ SELECT urn, other_urn, relation, linked_on FROM school_link ORDER BY urn, other_
 -- gives: urn integer, school_number integer?, name text, name_folded text, status text, closed_on text?, high_age integer?
 SELECT urn, school_number, name, name_folded, status, closed_on, high_age FROM school ORDER BY urn;
 
--- name: SchoolNamed
--- One school's name.
--- takes: urn integer
--- gives: name text
-SELECT name FROM school WHERE urn = :urn;
-
 -- name: InsertTermDate
 -- One row of a term-dates list.
 -- takes: import_id integer, row_number integer, urn integer, kind text, first_day text, last_day text, name text
