@@ -113,6 +113,19 @@ void read_terms(Reading& reading, std::string_view table, std::string_view key, 
   }
 }
 
+void read_threshold(Reading& reading, std::string_view table, std::string_view key, const toml::node& node) {
+  const auto field = dotted(table, key);
+  if (key != "same_at" && key != "perhaps_at")
+    return reading.refuse(field, node, "matching has same_at and perhaps_at, and nothing else.");
+  const auto least = key == "same_at" ? MatchThresholds::kLeastSameAt : 0.01;
+  const auto value = node.value_exact<double>();
+  if (!value || !(*value >= least && *value < 1.0)) {
+    return reading.refuse(field, node,
+                          fmt::format("write a probability from {} to less than 1, such as 0.999.", least));
+  }
+  (key == "same_at" ? reading.profile.matching.same_at : reading.profile.matching.perhaps_at) = *value;
+}
+
 bool is_la_code(const std::string& text) {
   return text.size() == 3 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -162,8 +175,8 @@ struct Table {
 };
 
 constexpr std::array kTables = {Table{"settings", read_number}, Table{"limits", read_number},
-                                Table{"words", read_word}, Table{"closure_reasons", read_closure},
-                                Table{"terms", read_terms}};
+                                Table{"words", read_word},      Table{"closure_reasons", read_closure},
+                                Table{"terms", read_terms},     Table{"matching", read_threshold}};
 
 constexpr std::array<std::string_view, 5> kPlain = {"name", "la_code", "team", "email", "telephone"};
 
@@ -196,6 +209,12 @@ Result<Profile> parse_profile(std::string_view toml) {
   for (const auto& [key, node] : *table) read_top(reading, key.str(), node);
   if (reading.profile.name.empty())
     reading.problems.push_back({"name", "Say the council's name: name = \"...\"."});
+  const auto& matching = reading.profile.matching;
+  if (matching.perhaps_at >= matching.same_at) {
+    reading.problems.push_back({"matching.perhaps_at",
+                                "matching.perhaps_at must be less than matching.same_at: between the two a "
+                                "person is asked."});
+  }
   if (!reading.problems.empty()) return std::unexpected(std::move(reading.problems));
   return std::move(reading.profile);
 }

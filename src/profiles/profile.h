@@ -30,6 +30,15 @@ struct Limits {
   bool operator==(const Limits&) const = default;
 };
 
+// From which probability on two records are one child by rule, and from which a person is asked. Stricter
+// than usual is a choice; a false join hides a child, so the first may not fall below kLeastSameAt.
+struct MatchThresholds {
+  static constexpr double kLeastSameAt = 0.99;
+  double same_at = 0.999;
+  double perhaps_at = 0.5;
+  bool operator==(const MatchThresholds&) const = default;
+};
+
 struct Profile {
   std::string name;                    // "Worcestershire County Council"
   std::optional<std::string> la_code;  // DfE code, three digits; none in the default profile
@@ -41,6 +50,7 @@ struct Profile {
   int population_list_stale_months = 12;  // a list older than this is no evidence that a child lives here
   CalendarDays gone_quiet_days{14};       // a school that has sent nothing for so long has gone quiet
   Limits limits;
+  MatchThresholds matching;
   std::vector<std::string> outcodes;  // of the area, "BA1"; empty: not said
   std::vector<ClosureWording> closure_reasons;
   std::map<std::string, std::string> words;  // the council's names for things: "forum" -> "Missing Mondays"

@@ -113,6 +113,20 @@ TEST_CASE("values of another kind are refused") {
   CHECK(said_of("").starts_with("Say the council's name"));
 }
 
+TEST_CASE("thresholds of matching: taken, and refused where a false join could hide a child") {
+  const auto usual = parse_profile(kNamed).value().matching;
+  CHECK(usual == MatchThresholds{0.999, 0.5});
+  CHECK(embedded_profile("default").value().matching == usual);
+  const auto own = parse_profile(with("[matching]\nsame_at = 0.9999\nperhaps_at = 0.2\n")).value().matching;
+  CHECK(own == MatchThresholds{0.9999, 0.2});
+  CHECK(said_of(with("[matching]\nsame_at = 0.9\n")) ==
+        "Line 3, matching.same_at: write a probability from 0.99 to less than 1, such as 0.999.");
+  CHECK(said_of(with("[matching]\nsame_at = 1\n")).contains("matching.same_at"));
+  CHECK(said_of(with("[matching]\nperhaps_at = 0.0\n")).contains("from 0.01"));
+  CHECK(said_of(with("[matching]\nperhaps_at = 0.9995\n")).starts_with("matching.perhaps_at must be less"));
+  CHECK(said_of(with("[matching]\nmaybe_at = 0.5\n")).contains("nothing else"));
+}
+
 TEST_CASE("all problems come at once") {
   const auto read = parse_profile("colour = 1\n[limits]\nnew_pupil_return_days = 9\n");
   REQUIRE_FALSE(read.has_value());
