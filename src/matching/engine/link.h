@@ -1,0 +1,67 @@
+// The whole way for a table: learn, compare, score, cluster.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "matching/engine/blocking.h"
+#include "matching/engine/scheme.h"
+#include "matching/engine/table.h"
+#include "matching/learn/clusters.h"
+#include "matching/learn/model.h"
+
+namespace onroll {
+
+enum class OneToOne : std::uint8_t { no, yes };  // does each source of the source column list a child once?
+
+struct LinkOptions {
+  const Model* model = nullptr;  // one learned before, for the same scheme; none: learn
+  OneToOne one_to_one = OneToOne::no;
+  double keep_above = -2.0;             // natural log odds: pairs below it are not kept
+  double same_at = 0;                   // log odds from which a pair joins; 0: the model's own suggestion
+  std::uint64_t seed = 1;               // of the random pairs
+  unsigned threads = 0;                 // 0: as many as the machine has, at most two
+  std::uint64_t (*now_ns)() = nullptr;  // a steady clock, where timings are wanted
+};
+
+enum class LinkStage : std::uint8_t { keys, learning_pairs, learning, scoring, clustering };
+struct StageTime {
+  LinkStage stage = LinkStage::keys;
+  double seconds = 0;
+};
+std::string_view in_words(LinkStage stage);
+
+struct Linked {
+  Model model;
+  std::vector<ScoredPair> pairs;  // those kept, by (a, b); a < b
+  std::vector<Pattern> patterns;  // of each of them
+  Clusters clusters;
+  std::uint64_t pairs_compared = 0;
+  std::vector<RuleReport> rules;
+  std::vector<StageTime> times;  // empty without a clock
+};
+
+// Depends on the records alone, not on their order (but for their numbers) nor on the number of threads.
+Linked link(const Table& table, const Scheme& scheme, const LinkOptions& options = {});
+
+// What rarity adds to a pair, by comparison: what log_odds and waterfall want beside the pattern.
+std::vector<double> frequency_adjustments(const Table& table, const Scheme& scheme, const Model& model,
+                                          RecordNo a, RecordNo b);
+
+// The rules of clustering for a table: sources that list a child once, conflicting numbers and dates of
+// birth. The columns it names live as long as it does.
+class TableRules {
+ public:
+  TableRules(const Table& table, const Scheme& scheme, OneToOne one_to_one);
+  ClusterRules rules(double join_at) const;
+
+ private:
+  std::vector<std::vector<ValueId>> columns_;
+  std::vector<std::uint16_t> sources_;
+  std::vector<std::uint64_t> identity_;
+  std::vector<ClusterConflict> conflicts_;
+};
+
+}  // namespace onroll
