@@ -1,0 +1,68 @@
+// Telephone numbers and e-mail addresses.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "matching/likeness/level.h"
+#include "matching/likeness/spelling.h"
+
+namespace onroll {
+
+// Digits as in E.164 without the plus ("+44 (0)1905 123456" and "01905 123456" -> "441905123456"); several
+// numbers in one cell parted by a space, at most two; "" = missing.
+std::string clean_phone(std::string_view raw);
+
+struct PhoneForm {
+  std::array<std::uint64_t, 2> numbers{};  // 0 = none
+  bool operator==(const PhoneForm&) const = default;
+};
+
+PhoneForm prepare_phone(std::string_view clean);
+
+enum class PhoneLevel : std::uint8_t { missing, same, one_of_several, last_digits, one_digit, different };
+
+PhoneLevel compare(const PhoneForm& a, const PhoneForm& b);
+
+inline constexpr std::array<LevelWords, 6> kPhoneWords = {{
+    {"missing", Closeness::missing},
+    {"same", Closeness::same},
+    {"one number in common", Closeness::same},
+    {"same last seven digits", Closeness::similar},
+    {"one digit apart", Closeness::similar},
+    {"different", Closeness::different},
+}};
+
+std::string clean_email(std::string_view raw);  // lower case, without spaces, "+tag" left out; "" = missing
+
+struct EmailForm {
+  Letters local;             // before the @
+  std::uint64_t whole = 0;   // a hash; 0 = missing
+  std::uint32_t domain = 0;  // a hash
+  std::uint8_t local_size = 0;
+  bool operator==(const EmailForm&) const = default;
+};
+
+EmailForm prepare_email(std::string_view clean);
+
+enum class EmailLevel : std::uint8_t {
+  missing,
+  same,
+  same_local,  // the part before the @
+  near,        // one edit, or Jaro-Winkler at least 0.92, before the @
+  different    // a domain in common is nothing: most people's mail is with four companies
+};
+
+EmailLevel compare(const EmailForm& a, const EmailForm& b);
+
+inline constexpr std::array<LevelWords, 5> kEmailWords = {{
+    {"missing", Closeness::missing},
+    {"same", Closeness::same},
+    {"same before the @", Closeness::similar},
+    {"nearly the same", Closeness::similar},
+    {"different", Closeness::different},
+}};
+
+}  // namespace onroll
