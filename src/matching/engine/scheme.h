@@ -8,6 +8,7 @@
 #include "matching/engine/column.h"
 #include "matching/engine/pattern.h"
 #include "matching/learn/shape.h"
+#include "matching/likeness/level.h"
 
 namespace onroll {
 
@@ -66,11 +67,6 @@ struct BlockingRule {
   bool operator==(const BlockingRule&) const = default;
 };
 
-struct LevelWords {
-  std::string_view words;  // "same", "short form of the other", "day and month changed places"
-  Closeness closeness = Closeness::different;
-};
-
 struct Scheme {
   std::vector<ColumnPlan> columns;  // compared ones, in the order of the row
   std::vector<Comparison> comparisons;
@@ -110,7 +106,7 @@ Scheme scheme_for(std::span<const ColumnPlan> columns);
 // One line each for what cannot work: no rule left, a column that is not there, too many comparisons.
 std::vector<std::string> faults_of(const Scheme& scheme);
 
-// The levels a comparison of this kind can have, strongest first, without "missing": level n is at n - 1.
+// The levels a comparison of this kind can have, by number: "missing", the strongest, ... "different".
 std::span<const LevelWords> levels_of(ComparisonKind kind);
 
 // What the learning part is told about the scheme: labels, levels, and the vetoes of children's records

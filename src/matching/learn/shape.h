@@ -6,13 +6,13 @@
 #include <string_view>
 #include <vector>
 
+#include "matching/likeness/level.h"  // Closeness
+
 namespace onroll {
 
 // What a comparison bears on: number = UPN, NHS number; household = what brothers and sisters share besides
 // their surname (address, postcode, contacts' names and phones).
 enum class Aspect : std::uint8_t { forename, surname, birth_date, household, number, other };
-
-enum class Closeness : std::uint8_t { same, similar, different };
 
 struct LevelShape {
   std::string words;  // "same", "one letter apart": shown in waterfalls
