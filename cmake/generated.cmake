@@ -67,7 +67,7 @@ target_include_directories(onroll_test_views PUBLIC ${CMAKE_SOURCE_DIR}/tests ${
 # Style sheet and scripts: node_modules and src/web/assets -> generated/assets -> embedded/assets.cc
 set(ONROLL_NODE_MODULES ${CMAKE_SOURCE_DIR}/node_modules CACHE PATH "where npm has put the front end")
 set(ONROLL_FRONT_END ${ONROLL_NODE_MODULES}/govuk-frontend/package.json
-    ${ONROLL_NODE_MODULES}/@ministryofjustice/frontend/package.json)
+    ${ONROLL_NODE_MODULES}/@ministryofjustice/frontend/package.json ${ONROLL_NODE_MODULES}/chart.js/package.json)
 file(GLOB ONROLL_ASSETS CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/web/assets/*.css
      ${CMAKE_SOURCE_DIR}/src/web/assets/*.js ${CMAKE_SOURCE_DIR}/src/web/assets/*.svg)
 set(made ${CMAKE_BINARY_DIR}/generated/embedded/assets.S ${CMAKE_BINARY_DIR}/generated/embedded/assets.cc)

@@ -14,6 +14,7 @@ import sys
 GOVUK_CSS = "govuk-frontend/dist/govuk/govuk-frontend.min.css"
 GOVUK_JS = "govuk-frontend/dist/govuk/govuk-frontend.min.js"
 MOJ_CSS = "@ministryofjustice/frontend/moj/moj-frontend.min.css"
+CHART_JS = "chart.js/dist/chart.umd.min.js"
 
 
 def read(path):
@@ -36,6 +37,10 @@ def style_sheet(modules, own):
     return sheet + "\n" + read(own / "onroll.css")
 
 
+def script(path):
+    return re.sub(r"//# sourceMappingURL=.*", "", read(path))
+
+
 def write(out, name, text):
     data = text.encode()
     stem, extension = name.rsplit(".", 1)
@@ -54,8 +59,8 @@ def main():
     shutil.rmtree(options.out, ignore_errors=True)
     options.out.mkdir(parents=True)
     write(options.out, "onroll.css", style_sheet(options.modules, options.own))
-    components = re.sub(r"//# sourceMappingURL=.*", "", read(options.modules / GOVUK_JS))
-    components_name = write(options.out, "components.js", components)
+    components_name = write(options.out, "components.js", script(options.modules / GOVUK_JS))
+    write(options.out, "chart.js", script(options.modules / CHART_JS))
     write(options.out, "onroll.js", read(options.own / "onroll.js").replace("./components.js", "./" + components_name))
     write(options.out, "icon.svg", read(options.own / "icon.svg"))
 

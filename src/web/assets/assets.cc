@@ -53,6 +53,12 @@ const std::map<std::string, Asset, std::less<>>& assets() {
   return made;
 }
 
+const Asset& carried(std::string_view name) {
+  const auto found = assets().find(name);
+  require(found != assets().end(), "a page names an asset that the program does not carry");
+  return found->second;
+}
+
 const Asset* find_by_file(std::string_view file) {
   const auto found = std::ranges::find(
       assets(), file, [](const auto& entry) -> std::string_view { return entry.second.file; });
@@ -81,9 +87,11 @@ Response asset(const Visit& visit) {
 }  // namespace
 
 std::string_view asset_address(std::string_view name) {
-  const auto found = assets().find(name);
-  require(found != assets().end(), "a page names an asset that the program does not carry");
-  return found->second.address;
+  return carried(name).address;
+}
+
+std::string_view asset_bytes(std::string_view name) {
+  return carried(name).bytes;
 }
 
 std::vector<Route> asset_routes() {

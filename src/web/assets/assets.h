@@ -9,8 +9,9 @@
 
 namespace onroll::web {
 
-// "onroll.css" -> "/assets/onroll.6cfba32a2db2.css". REQUIRES: it is one of the four made by tools/assets.py.
+// "onroll.css" -> "/assets/onroll.6cfba32a2db2.css". REQUIRES: it is one of those made by tools/assets.py.
 std::string_view asset_address(std::string_view name);
+std::string_view asset_bytes(std::string_view name);  // for what stands alone: a report in one file
 
 std::vector<Route> asset_routes();
 
