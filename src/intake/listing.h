@@ -33,9 +33,9 @@ class Listing {
   Problems broken() const;  // why next() answered false before the end; empty when it did not
 
  private:
-  explicit Listing(Table table) : table_(std::move(table)) {}
+  explicit Listing(TableFile table) : table_(std::move(table)) {}
 
-  Table table_;
+  TableFile table_;
   std::vector<std::string> header_;
   std::vector<std::string> folded_;
   TableRow row_;

@@ -44,7 +44,7 @@ struct FoundHeader {
 
 // The row of the first thirty with the most headings that are known; titles, dates and blank lines may stand
 // before it.
-Result<FoundHeader> find_header(Table& table, ImportKind kind) {
+Result<FoundHeader> find_header(TableFile& table, ImportKind kind) {
   TableRow row;
   int best = 0;
   FoundHeader found;
@@ -81,7 +81,7 @@ std::string_view heading_by_content(const std::vector<std::string>& values, cons
 }
 
 // Headings are missing in real files (a school name typed in column 1): name what can be named without doubt.
-void name_columns(FoundHeader& found, Table& table, ImportKind kind, const SaidOutside& outside) {
+void name_columns(FoundHeader& found, TableFile& table, ImportKind kind, const SaidOutside& outside) {
   if (std::ranges::none_of(found.raw, [](const auto& name) { return trimmed(name).empty(); })) return;
   std::vector<std::vector<std::string>> samples(found.raw.size());
   TableRow row;

@@ -41,7 +41,7 @@ std::optional<std::string_view> no_table(std::string_view bytes) {
   return std::nullopt;
 }
 
-Result<Table> open_zip(std::string_view bytes) {
+Result<TableFile> open_zip(std::string_view bytes) {
   const auto zip = ZipFile::open(bytes);
   if (!zip) return std::unexpected(zip.error());
   if (!is_xlsx(*zip)) {
@@ -51,23 +51,23 @@ Result<Table> open_zip(std::string_view bytes) {
   }
   auto sheet = read_xlsx(*zip);
   if (!sheet) return std::unexpected(sheet.error());
-  return Table(std::move(*sheet));
+  return TableFile(std::move(*sheet));
 }
 
 }  // namespace
 
-Table::Table(DecodedText text, char separator) : text_(std::move(text)), separator_(separator) {
+TableFile::TableFile(DecodedText text, char separator) : text_(std::move(text)), separator_(separator) {
   rewind();
 }
 
-Table::Table(Sheet sheet) : sheet_(std::move(sheet)), remarks_(sheet_->remarks) {}
+TableFile::TableFile(Sheet sheet) : sheet_(std::move(sheet)), remarks_(sheet_->remarks) {}
 
-void Table::rewind() {
+void TableFile::rewind() {
   at_ = 0;
   if (text_) csv_.emplace(text_->text(), separator_);
 }
 
-bool Table::next(TableRow& row) {
+bool TableFile::next(TableRow& row) {
   if (!sheet_) {
     if (!csv_) rewind();
     const bool read = csv_->next(row.cells);
@@ -81,7 +81,7 @@ bool Table::next(TableRow& row) {
   return true;
 }
 
-const std::optional<Problem>& Table::broken() const {
+const std::optional<Problem>& TableFile::broken() const {
   return csv_ ? csv_->broken() : none_;
 }
 
@@ -90,7 +90,7 @@ bool is_blank(std::span<const std::string_view> cells) {
                              [](std::string_view cell) { return cell.empty() || trimmed(cell).empty(); });
 }
 
-Result<Table> open_table(std::string_view bytes) {
+Result<TableFile> open_table(std::string_view bytes) {
   if (const auto sentence = no_table(bytes)) return problem("", std::string(*sentence));
   if (looks_like_zip(bytes)) return open_zip(bytes);
   auto text = decode(bytes);
@@ -98,7 +98,7 @@ Result<Table> open_table(std::string_view bytes) {
   if (trimmed(text->text()).empty())
     return problem("", "This file is empty. Export it again and check that it has rows before you send it.");
   const char separator = separator_of(text->text());
-  return Table(std::move(*text), separator);
+  return TableFile(std::move(*text), separator);
 }
 
 Result<std::optional<std::string>> only_file_in(std::string_view bytes) {

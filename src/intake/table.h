@@ -21,10 +21,10 @@ struct TableRow {
 };
 
 // Rows one after the other, from the first again after `rewind`. Views live until the next `next`.
-class Table {
+class TableFile {
  public:
-  Table(DecodedText text, char separator);
-  explicit Table(Sheet sheet);
+  TableFile(DecodedText text, char separator);
+  explicit TableFile(Sheet sheet);
 
   bool next(TableRow& row);
   void rewind();
@@ -45,7 +45,7 @@ class Table {
 bool is_blank(std::span<const std::string_view> cells);
 
 // RETURNS a problem for what is no table: a picture, a PDF, an old .xls, a web page, text that is not text.
-Result<Table> open_table(std::string_view bytes);
+Result<TableFile> open_table(std::string_view bytes);
 
 // The one file inside a ZIP that is no workbook, so that a zipped CSV or XML reads as the file itself; else
 // nothing.

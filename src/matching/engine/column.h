@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "matching/likeness/dates.h"
+
 namespace onroll {
 
 enum class ColumnKind : std::uint8_t {
@@ -41,6 +43,8 @@ bool is_compared(ColumnKind kind);
 struct ColumnPlan {
   std::string name;
   ColumnKind kind = ColumnKind::ignored;
+  DateOrder dates =
+      DateOrder::day_first;  // how the dates of a birth_date column are written where they are not ISO
   bool operator==(const ColumnPlan&) const = default;
 };
 

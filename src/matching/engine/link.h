@@ -19,6 +19,9 @@ enum class OneToOne : std::uint8_t { no, yes };  // does each source of the sour
 struct LinkOptions {
   const Model* model = nullptr;  // one learned before, for the same scheme; none: learn
   OneToOne one_to_one = OneToOne::no;
+  // Records from this number on stand in a second file: only pairs between the two files are made, random
+  // pairs and possible_pairs (n * m) included. 0: one file, all pairs.
+  RecordNo second_file_from = 0;
   double keep_above = -2.0;             // natural log odds: pairs below it are not kept
   double same_at = 0;                   // log odds from which a pair joins; 0: the model's own suggestion
   std::uint64_t seed = 1;               // of the random pairs
