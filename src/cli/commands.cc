@@ -63,12 +63,15 @@ Command serve_command() {
 Command simulate_command() {
   return {.name = "simulate",
           .words = "",
-          .what = "write an invented county as files, with the truth about each child",
-          .example = "onroll simulate --children 3000 --seed 1 --out county",
+          .what = "write an invented county as files, or records to try `onroll link` on, with the truth",
+          .example =
+              "onroll simulate --children 3000 --seed 1 --out county\n"
+              "           onroll simulate --linkage 100000 --out pupils.csv",
           .permission = Permission::anyone,
           .options = {{"--children", "N", "how many of school age, about (default: 2000)"},
+                      {"--linkage", "N", "instead: one CSV of N records of pupils, and who each truly is"},
                       {"--seed", "S", "the same seed gives the same county (default: 1)"},
-                      {"--out", "DIR", "where to write it"}},
+                      {"--out", "DIR", "the folder, or with --linkage the file, to write"}},
           .run = run_simulate};
 }
 
