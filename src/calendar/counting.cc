@@ -171,10 +171,4 @@ Due due_beginning_with(Date start, SchoolDays days, const SchoolCalendar& calend
   return due_after(start - kOneDay, days, calendar);
 }
 
-Date months_after(Date start, int months) {
-  const auto moved = ymd(start) + std::chrono::months{months};
-  return moved.ok() ? std::chrono::sys_days{moved}
-                    : std::chrono::sys_days{moved.year() / moved.month() / std::chrono::last};
-}
-
 }  // namespace onroll

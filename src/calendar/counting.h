@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "calendar/period.h"
 #include "calendar/school_calendar.h"
 #include "calendar/units.h"
 
@@ -18,9 +19,6 @@ struct Due {
   std::optional<Date> date() const { return earliest == latest ? std::optional{earliest} : std::nullopt; }
   bool operator==(const Due&) const = default;
 };
-
-enum class Unit { calendar_days, working_days, school_days };
-enum class FirstDay { excluded, counted };  // "after the day" / "beginning with the day"
 
 struct CountedDay {
   Date day;
@@ -36,7 +34,7 @@ struct Counted {
   int asked = 0;
   Unit unit = Unit::calendar_days;
   FirstDay first_day = FirstDay::excluded;
-  std::vector<CountedDay> days;     // in order, as far as the calendar is known
+  std::vector<CountedDay> days;  // in order, as far as the calendar is known; none for weeks, months, years
   std::optional<Date> known_until;  // set when the count ran past it
 };
 
@@ -57,6 +55,22 @@ Due due_beginning_with(Date start, SchoolDays days, const SchoolCalendar& calend
 
 // "within N months from": the corresponding day, or the last of the month when there is none.
 Date months_after(Date start, int months);
+
+// Months end on the corresponding day; "beginning with" the day before it.
+Counted count_after(Date start, Months months);
+Counted count_beginning_with(Date start, Months months);
+
+// A period counted from `start`, whatever its unit. School weeks: to the Sunday of the last of them, the week
+// of `start` being the first when its first day counts. REQUIRES period.count from 1 to 1000.
+Counted counted_from(Date start, const Period& period, const SchoolCalendar& calendar);
+
+// The last Monday to Friday, no bank holiday, on or before `day`: shown beside a day that is none, because
+// the law does not put such a day off (law.md 9.1).
+Date last_working_day_by(Date day, const BankHolidays& holidays = BankHolidays::england());
+
+// What to write down when a calendar was edited and a count came out anew: the day it moved from, the day it
+// moved to, and the days that became or ceased to be counted. Nothing when the end is the same.
+std::optional<std::string> what_moved(const Counted& before, const Counted& after);
 
 // "10 school days after 22 November 2026 end on 4 December 2026." then what was skipped and why, then doubts.
 std::vector<std::string> sentences(const Counted& counted);

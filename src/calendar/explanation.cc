@@ -13,26 +13,13 @@ std::string with_weekday(Date day) {
   return fmt::format("{} {}", weekday_name(day), in_words(day));
 }
 
-std::string amount(int count, Unit unit) {
-  const std::string_view s = count == 1 ? "" : "s";
-  switch (unit) {
-    case Unit::calendar_days:
-      return fmt::format("{} calendar day{}", count, s);
-    case Unit::working_days:
-      return fmt::format("{} working day{}", count, s);
-    case Unit::school_days:
-      return fmt::format("{} school day{}", count, s);
-  }
-  std::unreachable();
-}
-
 std::string outcome(const Due& due) {
   if (const auto day = due.date()) return "end on " + with_weekday(*day);
   return fmt::format("end between {} and {}", with_weekday(due.earliest), with_weekday(due.latest));
 }
 
 std::string opening(const Counted& counted) {
-  const auto days = amount(counted.asked, counted.unit);
+  const auto days = in_words(counted.asked, counted.unit);
   if (counted.first_day == FirstDay::counted) {
     return fmt::format("{} beginning with {} {}.", days, with_weekday(counted.start), outcome(counted.due));
   }
@@ -94,11 +81,22 @@ std::string range_reason(const Counted& counted) {
       in_words(*counted.known_until));
 }
 
+// The law puts no day off because it falls on a weekend or a holiday (law.md 9.1): so say what to work to.
+std::string no_working_day(const Counted& counted) {
+  const auto day = counted.due.date();
+  if (!day || counted.unit == Unit::school_days) return "";
+  const Date working = last_working_day_by(*day);
+  if (working == *day) return "";
+  return fmt::format("That is no working day, and the law does not put it off: the last one before it is {}.",
+                     with_weekday(working));
+}
+
 }  // namespace
 
 std::vector<std::string> sentences(const Counted& counted) {
   std::vector<std::string> said{opening(counted)};
   if (auto skipped = not_counted(counted); !skipped.empty()) said.push_back(std::move(skipped));
+  if (auto off = no_working_day(counted); !off.empty()) said.push_back(std::move(off));
   if (counted.due.standing == CalendarStanding::estimated) {
     said.push_back(
         "Estimated: the school’s own term dates are not known for all these days, so the council’s were "
