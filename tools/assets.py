@@ -61,7 +61,10 @@ def main():
     write(options.out, "onroll.css", style_sheet(options.modules, options.own))
     components_name = write(options.out, "components.js", script(options.modules / GOVUK_JS))
     write(options.out, "chart.js", script(options.modules / CHART_JS))
-    write(options.out, "onroll.js", read(options.own / "onroll.js").replace("./components.js", "./" + components_name))
+    pair_keys_name = write(options.out, "pair_keys.js", read(options.own / "pair_keys.js"))
+    starter = read(options.own / "onroll.js")
+    starter = starter.replace("./components.js", "./" + components_name).replace("./pair_keys.js", "./" + pair_keys_name)
+    write(options.out, "onroll.js", starter)
     write(options.out, "icon.svg", read(options.own / "icon.svg"))
 
 

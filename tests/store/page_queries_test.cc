@@ -1,5 +1,4 @@
-// What the pages of schools, quarantine, search and pairs ask of the register.
-#include "store/queries/pairs.h"
+// What the pages of schools, quarantine and search ask of the register.
 #include "store/queries/quarantine.h"
 #include "store/queries/school.h"
 #include "store/queries/schools.h"
@@ -146,28 +145,5 @@ TEST_CASE("no more are found than asked for, and it is said") {
     CHECK(!one.more);
     CHECK(name_words("O'Brien, Zoë") == std::vector<std::string>{"obrien", "zoe"});
     CHECK(name_words(" ,% ").empty());
-  });
-}
-
-TEST_CASE("questions that may settle a child not accounted for come first") {
-  for_each_database([](Database& database) {
-    Register register_(database);
-    auto again = [](Pupil pupil, std::string postcode) {
-      pupil.serial = 0;
-      pupil.postcode = std::move(postcode);
-      return pupil;
-    };
-    register_.roll(kAlder, date(2026, 11, 2), {kZoe, kYusuf, kXena});
-    register_.roll(kDove, date(2026, 11, 2), {again(kZoe, "BS9 9ZZ")});
-    register_.list("health:North", {again(kXena, "BS8 8ZZ")});
-    register_.reconcile();
-    const auto pairs = database.read(
-        [](Connection& connection) { return pairs_on_page(connection, PairState::waiting, Stretch{}); });
-    REQUIRE(pairs.size() == 2);
-    const auto clears = register_.all<sql::FindingsHeld>().size();
-    CHECK(pairs[0].clears_a_finding == (clears > 0));
-    CHECK(pairs[0].clears_a_finding >= pairs[1].clears_a_finding);
-    const auto counts = database.read([](Connection& connection) { return pair_counts(connection); });
-    CHECK(counts.of(PairState::waiting) == 2);
   });
 }

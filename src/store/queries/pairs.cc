@@ -7,7 +7,7 @@
 #include "sql/accounts.h"
 #include "sql/children.h"
 #include "sql/journal.h"
-#include "sql/pages_register.h"
+#include "sql/pages_pairs.h"
 #include "store/queries/shown_name.h"
 #include "store/rows.h"
 
@@ -52,22 +52,6 @@ std::vector<PairDecision> decisions_on(Connection& connection, PairId pair) {
   return decisions;
 }
 
-void add_records(Connection& connection, std::array<PairSide, 2>& sides) {
-  const std::vector<std::int64_t> children{sides[0].child.value, sides[1].child.value};
-  for (const auto row : connection.query(sql::RecordsInBrief{children})) {
-    const auto source = parse_source(row.source);
-    require(source.has_value(), "the store holds a source nobody knows");
-    const auto side = std::ranges::find(sides, ChildId{row.child_id}, &PairSide::child);
-    side->records.push_back({.record = {row.record_id},
-                             .source = *source,
-                             .name = shown_name(row.surname, row.forename),
-                             .date_of_birth = held_date_if_any(row.date_of_birth),
-                             .school_name = std::string(row.school_name.value_or("")),
-                             .last_listed = held_date(row.last_listed),
-                             .import = {row.import_id}});
-  }
-}
-
 }  // namespace
 
 std::string_view word(PairState state) {
@@ -92,16 +76,19 @@ PairCounts pair_counts(Connection& connection) {
   return counts;
 }
 
-std::vector<PairLine> pairs_on_page(Connection& connection, PairState state, Stretch stretch) {
-  std::vector<PairLine> lines;
-  for (const auto row : connection.query(sql::PairsOnPage{word(state), stretch.most, stretch.skipped})) {
-    lines.push_back({.pair = {row.pair_id},
+std::vector<DecidedPair> decided_pairs(Connection& connection, PairState state, Stretch stretch) {
+  require(state == PairState::same || state == PairState::different, "only decided pairs have a decision");
+  std::vector<DecidedPair> pairs;
+  for (const auto& row :
+       connection.all(sql::PairsDecidedOnPage{word(state), stretch.most, stretch.skipped})) {
+    auto decisions = decisions_on(connection, {row.pair_id});
+    pairs.push_back({.pair = {row.pair_id},
                      .a = {shown_name(row.surname_a, row.forename_a), held_date_if_any(row.born_a)},
                      .b = {shown_name(row.surname_b, row.forename_b), held_date_if_any(row.born_b)},
-                     .reasons = std::string(row.reasons),
-                     .clears_a_finding = row.clears != 0});
+                     .reasons = row.reasons,
+                     .decision = decisions.empty() ? PairDecision{} : std::move(decisions.back())});
   }
-  return lines;
+  return pairs;
 }
 
 std::optional<PairSeen> pair_seen(Connection& connection, PairId pair) {
@@ -110,8 +97,8 @@ std::optional<PairSeen> pair_seen(Connection& connection, PairId pair) {
   PairSeen seen{.pair = pair,
                 .state = parse_pair_state(held->state).value_or(PairState::same),
                 .reasons = held->reasons};
-  seen.sides[0].child = {held->child_a};
-  seen.sides[1].child = {held->child_b};
+  seen.sides[0] = {.child = {held->child_a}, .record = {held->record_a}, .facts = {}};
+  seen.sides[1] = {.child = {held->child_b}, .record = {held->record_b}, .facts = {}};
   const std::vector<std::int64_t> records{held->record_a, held->record_b};
   for (const auto row : connection.query(sql::RecordsToCompare{records})) {
     auto& side = seen.sides[row.record_id == held->record_a ? 0 : 1];
@@ -120,15 +107,8 @@ std::optional<PairSeen> pair_seen(Connection& connection, PairId pair) {
     if (undecided) side.child = {row.child_id};  // who holds the record by now
   }
   seen.judgement = judge(traits_of(seen.sides[0].facts), traits_of(seen.sides[1].facts));
-  add_records(connection, seen.sides);
   seen.decisions = decisions_on(connection, pair);
   return seen;
-}
-
-std::optional<PairId> next_pair(Connection& connection, PairId after) {
-  const auto next = connection.first(sql::NextPair{after.value});
-  if (!next) return std::nullopt;
-  return PairId{next->pair_id};
 }
 
 }  // namespace onroll::store

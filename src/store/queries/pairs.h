@@ -1,5 +1,4 @@
-// Two children that may be one: the list of questions, and one question with everything a person needs to
-// decide.
+// Two children that may be one: what was decided, and one question as matching sees it.
 #pragma once
 
 #include <array>
@@ -10,8 +9,8 @@
 #include <vector>
 
 #include "matching/judge.h"
+#include "outputs/pair_queue.h"
 #include "people/ids.h"
-#include "people/sources.h"
 #include "store/engine/connection.h"
 #include "store/queries/imports.h"
 
@@ -30,43 +29,28 @@ struct PairCounts {
 };
 PairCounts pair_counts(Connection& connection);
 
-struct ChildInPair {
-  std::string name;
-  std::optional<Date> date_of_birth;
-};
-
-struct PairLine {
-  PairId pair;
-  ChildInPair a;
-  ChildInPair b;
-  std::string reasons;
-  bool clears_a_finding = false;  // one of the two is not accounted for
-};
-// Those first where one of the two is not accounted for.
-std::vector<PairLine> pairs_on_page(Connection& connection, PairState state, Stretch stretch);
-
-struct RecordLine {
-  RecordId record;
-  Source source = Source::other_list;
-  std::string name;
-  std::optional<Date> date_of_birth;
-  std::string school_name;
-  Date last_listed{};
-  ImportId import;
-};
-
-// One side: the record that raised the question, and all records of its child.
-struct PairSide {
-  ChildId child;  // as the question was asked; joined children share their records
-  Facts facts;
-  std::vector<RecordLine> records;
-};
-
 struct PairDecision {
   std::string state;
   std::string by;
   std::string at;  // ISO, UTC
   std::string reason;
+};
+
+struct DecidedPair {
+  PairId pair;
+  ChildInPair a;
+  ChildInPair b;
+  std::string reasons;
+  PairDecision decision;  // the newest
+};
+// Decided one way and not taken back, the newest question first. REQUIRES: same or different.
+std::vector<DecidedPair> decided_pairs(Connection& connection, PairState state, Stretch stretch);
+
+// One side: the record that raised the question, and the child it is or was held with.
+struct PairSide {
+  ChildId child;  // as the question was asked; joined children share their records
+  RecordId record;
+  Facts facts;
 };
 
 struct PairSeen {
@@ -78,7 +62,5 @@ struct PairSeen {
   std::vector<PairDecision> decisions;  // oldest first
 };
 std::optional<PairSeen> pair_seen(Connection& connection, PairId pair);
-
-std::optional<PairId> next_pair(Connection& connection, PairId after);
 
 }  // namespace onroll::store

@@ -142,7 +142,7 @@ void timeline(const Timeline& page, std::string& out) {
     html(
         "<div class=\"moj-timeline__item\">\n<div class=\"moj-timeline__header\"><h3 "
         "class=\"moj-timeline__title\">");
-    html.text(item.title)("</h2>");
+    html.text(item.title)("</h3>");
     if (!item.by.empty()) html(" <p class=\"moj-timeline__byline\">by ").text(item.by)("</p>");
     html("</div>\n<p class=\"moj-timeline__date\"><time datetime=\"").text(item.machine_time)("\">");
     html.text(item.time)("</time></p>\n<div class=\"moj-timeline__description\">");

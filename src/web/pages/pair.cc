@@ -5,131 +5,49 @@
 #include <algorithm>
 #include <array>
 
+#include "base/contract.h"
 #include "store/acts/decide_pair.h"
-#include "store/queries/pairs.h"
-#include "store/queries/shown_name.h"
 #include "web/page.h"
 #include "web/pages/acting.h"
-#include "web/pages/listing.h"
 #include "web/pages/moments.h"
+#include "web/pages/naming.h"
+#include "web/pages/pair_desk.h"
+#include "web/pages/pair_history.h"
+#include "web/pages/pair_words.h"
 
 namespace onroll::web {
 namespace {
 
 using store::PairAnswer;
-using store::PairSeen;
 using store::PairState;
 
-std::string value_of(const Facts& facts, MatchField field) {
-  const auto text = [](const auto& identifier) {
-    return identifier ? std::string(identifier->text()) : std::string();
-  };
-  switch (field) {
-    case MatchField::upn:
-      return text(facts.upn);
-    case MatchField::nhs_number:
-      return text(facts.nhs_number);
-    case MatchField::surname:
-      return facts.name.surname;
-    case MatchField::forename:
-      return facts.name.middle_names.empty() ? facts.name.forename
-                                             : facts.name.forename + " " + facts.name.middle_names;
-    case MatchField::date_of_birth:
-      return facts.date_of_birth ? in_words(*facts.date_of_birth) : "";
-    case MatchField::postcode:
-      return text(facts.postcode);
-    case MatchField::sex:
-      break;
-  }
-  switch (facts.sex) {
-    case Sex::female:
-      return "Female";
-    case Sex::male:
-      return "Male";
-    case Sex::unknown:
-      break;
-  }
-  return "";
+// What is read for one question.
+struct Read {
+  std::shared_ptr<const store::World> world;
+  std::shared_ptr<const PairQueue> queue;
+  PairHeld held;
+};
+
+std::optional<Read> read_pair(PairDesk& desk, const Visit& visit) {
+  const auto id = visit.path_id<PairKind>("pair_id");
+  if (!id) return std::nullopt;
+  return desk.database.read([&](store::Connection& connection) -> std::optional<Read> {
+    auto seen = store::pair_seen(connection, *id);
+    if (!seen) return std::nullopt;
+    const auto today = visit.today.date;
+    const auto world = desk.world.on(connection, today);
+    const std::array children{seen->sides[0].child, seen->sides[1].child};
+    auto here = store::child_story(connection, children[0], *world, today);
+    auto there = store::child_story(connection, children[1], *world, today);
+    require(here && there, "a question is about children who are held");
+    return Read{
+        world,
+        desk.queue(connection, today),
+        {*std::move(seen), *std::move(here), *std::move(there), store::household(connection, children)}};
+  });
 }
 
-// Missing is the council's gap, different is a reason against: not one colour, and never colour alone.
-TagColour colour_of(Likeness likeness) {
-  switch (likeness) {
-    case Likeness::same:
-      return TagColour::green;
-    case Likeness::similar:
-      return TagColour::yellow;
-    case Likeness::different:
-      return TagColour::red;
-    case Likeness::missing_here:
-    case Likeness::missing_there:
-    case Likeness::missing_both:
-      break;
-  }
-  return TagColour::grey;
-}
-
-// The sentence where it says more than the tag does.
-std::string note_of(const MatchReason& reason) {
-  const auto plain = fmt::format("{}: {}.", in_words(reason.field), reason.how);
-  return reason.sentence == plain ? std::string() : reason.sentence;
-}
-
-Table comparison_of(const PairSeen& pair) {
-  Table table{.caption = "Field by field",
-              .columns = {{"Field"},
-                          {fmt::format("Here: child {}", pair.sides[0].child.value)},
-                          {fmt::format("There: child {}", pair.sides[1].child.value)}}};
-  for (const auto& reason : reasons(pair.judgement)) {
-    const auto here = value_of(pair.sides[0].facts, reason.field);
-    const auto there = value_of(pair.sides[1].facts, reason.field);
-    table.rows.push_back(
-        {{.text = std::string(in_words(reason.field)),
-          .note = note_of(reason),
-          .tag = {std::string(reason.how), colour_of(pair.judgement[reason.field].likeness)}},
-         {.text = here.empty() ? "Not given" : here},
-         {.text = there.empty() ? "Not given" : there}});
-  }
-  return table;
-}
-
-Table records_of(const store::PairSide& side, std::string caption) {
-  Table table{.caption = std::move(caption),
-              .columns = {{"Source"}, {"Name"}, {"Date of birth"}, {"School"}, {"Last listed"}},
-              .when_empty = "Its records are now held with the other child.",
-              .caption_hidden = true};
-  for (const auto& record : side.records) {
-    table.rows.push_back({{.text = std::string(in_words(record.source)),
-                           .href = fmt::format("/imports/{}", record.import.value)},
-                          {.text = record.name},
-                          {.text = day_or(record.date_of_birth, "Not known")},
-                          {.text = record.school_name.empty() ? "None" : record.school_name},
-                          {.text = short_day(record.last_listed)}});
-  }
-  return table;
-}
-
-std::string decided_in_words(PairState state) {
-  switch (state) {
-    case PairState::waiting:
-      return "";
-    case PairState::not_sure:
-      return "Somebody looked and was not sure. The question is still open.";
-    case PairState::same:
-      return "Decided: the same child. All records are held together.";
-    case PairState::different:
-      break;
-  }
-  return "Decided: not the same child. You will not be asked again.";
-}
-
-std::string answer_in_words(std::string_view state) {
-  if (state == "same") return "The same child";
-  if (state == "different") return "Not the same child";
-  return state == "not_sure" ? "Not sure" : "Taken back";
-}
-
-Timeline decisions_of(const PairSeen& pair) {
+Timeline decisions_of(const store::PairSeen& pair) {
   Timeline timeline;
   for (const auto& decision : pair.decisions) {
     TimelineItem item{.title = answer_in_words(decision.state),
@@ -142,68 +60,93 @@ Timeline decisions_of(const PairSeen& pair) {
   return timeline;
 }
 
-Choices answers(std::string_view chosen, const Problems& problems) {
-  const auto choice = [&](const char* value, const char* label, const char* hint) {
-    return Choice{.value = value, .label = label, .hint = hint, .chosen = chosen == value};
-  };
-  return {.name = "answer",
-          .label = "Your decision",
-          .choices = {choice("same", "The same child",
-                             "Their records are held together. This can be taken back."),
-                      choice("different", "Not the same child",
-                             "They are kept apart, and nobody is asked again."),
-                      choice("not_sure", "Not sure", "The question stays open for a colleague.")},
-          .problem = problem_of(problems, "answer")};
+bool is_open(PairState state) {
+  return state == PairState::waiting || state == PairState::not_sure;
 }
 
-PairPage content_of(const Visit& visit, const PairSeen& pair, Problems problems) {
+QueueShow show_asked(const Visit& visit) {
+  const auto form = visit.request.form["queue"];
+  return parse_queue_show(form.empty() ? visit.request.query["queue"] : form);
+}
+
+std::string whose(const store::ChildStory& story) {
+  return fmt::format("{} (child {})", full_name(story.child.forename, story.child.surname),
+                     story.child.id.value);
+}
+
+void show_place(const PairQueue& queue, PairId pair, QueueShow show, PairPage& page) {
+  page.queue_href = "/pairs";
+  if (show == QueueShow::unsure) page.queue_href += "?state=not_sure";
+  if (show != QueueShow::unsure && show != QueueShow::waiting)
+    page.queue_href += fmt::format("?queue={}", word(show));
+  if (const auto place = queue.place(pair, show); place != 0)
+    page.place = fmt::format("Question {} of {}", place, queue.count(show));
+  if (const auto* queued = queue.find(pair)) page.effect = sentence(queued->joining);
+  if (const auto others = queue.after(pair, show); !others.empty())
+    page.next_href = pair_href(others.front(), show);
+}
+
+// What came since the newest decision, where the question stands open again.
+void show_news(const PairHeld& held, const SchoolNamer& school_name, PairPage& page) {
+  if (!page.asks || held.seen.decisions.empty()) return;
+  const auto& last = held.seen.decisions.back();
+  page.news = news_since(last.at, held, school_name);
+  page.news_since =
+      fmt::format("{} on {} by {}. {}", answer_in_words(last.state), moment_in_words(last.at), last.by,
+                  page.news.empty() ? "Nothing new was said of either since." : "New since then:");
+}
+
+void show_form(const Visit& visit, const store::PairSeen& pair, const Problems& problems, PairPage& page) {
   const auto& form = visit.request.form;
-  const auto& [a, b] = pair.sides;
-  PairPage page{.reasons = pair.reasons,
-                .decided = decided_in_words(pair.state),
-                .decisions = decisions_of(pair),
-                .comparison = comparison_of(pair),
-                .child_a = fmt::format("Child {}", a.child.value),
-                .child_a_href = fmt::format("/children/{}", a.child.value),
-                .records_a = records_of(a, "Records of the one"),
-                .child_b = fmt::format("Child {}", b.child.value),
-                .child_b_href = fmt::format("/children/{}", b.child.value),
-                .records_b = records_of(b, "Records of the other"),
-                .asks = pair.state == PairState::waiting || pair.state == PairState::not_sure,
-                .action = fmt::format("/pairs/{}", pair.pair.value),
-                .csrf = std::string(visit.csrf()),
-                .act_key = new_act_key(),
-                .answer = answers(form["answer"], problems)};
-  page.can_take_back = !page.asks;
+  page.action = pair_href(pair.pair, show_asked(visit));
+  page.csrf = visit.csrf();
+  page.act_key = problems.empty() ? new_act_key() : act_key_of(visit);
   page.reason = {.name = "reason",
-                 .label = page.asks ? "Why do you think so?" : "Why is it taken back?",
+                 .label = page.asks ? "Why?" : "Why is it taken back?",
                  .value = std::string(form["reason"]),
-                 .hint = page.asks ? "For example, the school confirmed it by telephone." : "",
-                 .problem = problem_of(problems, "reason")};
+                 .hint = page.asks ? "A few words, for example: the school confirmed it by telephone." : "",
+                 .problem = problem_of(problems, "reason"),
+                 .autocomplete = "off"};
+}
+
+PairPage content_of(const Visit& visit, const Read& read, Problems problems) {
+  const auto& held = read.held;
+  const auto& pair = held.seen;
+  const SchoolNamer school_name = [&](Urn urn) { return read.world->school_name(urn); };
+  const auto today = visit.today.date;
+  PairPage page{.warnings = pair_warnings(pair),
+                .decided = decided_in_words(pair.state),
+                .here = whose(held.here),
+                .there = whose(held.there),
+                .fields = pair_fields(pair, {held.here, held.there}, school_name),
+                .asks = is_open(pair.state) && pair.sides[0].child != pair.sides[1].child,
+                .can_take_back = !is_open(pair.state),
+                .children = {pair_child(held.here, "Here", today, school_name),
+                             pair_child(held.there, "There", today, school_name)},
+                .household = household_table(held.household, today),
+                .decisions = decisions_of(pair)};
+  if (is_open(pair.state) && !page.asks)
+    page.decided = "Another decision made these one child: there is nothing left to ask.";
+  show_place(*read.queue, pair.pair, show_asked(visit), page);
+  show_news(held, school_name, page);
+  show_form(visit, pair, problems, page);
   page.problems = std::move(problems);
   return page;
 }
 
-std::optional<PairSeen> pair_of(store::Database& database, const Visit& visit) {
-  const auto id = visit.path_id<PairKind>("pair_id");
-  if (!id) return std::nullopt;
-  return database.read([&](store::Connection& connection) { return store::pair_seen(connection, *id); });
-}
-
-Response show(store::Database& database, const Visit& visit, const PairSeen& pair, Problems problems) {
+Response show(const Visit& visit, const Read& read, Problems problems) {
   const bool fine = problems.empty();
-  auto content = content_of(visit, pair, std::move(problems));
-  const auto next =
-      database.read([&](store::Connection& connection) { return store::next_pair(connection, pair.pair); });
-  if (next) content.next_href = fmt::format("/pairs/{}", next->value);
-  return page(visit,
-              {.title = "Are these two the same child?",
-               .status = fine ? Status::ok : Status::unprocessable,
-               .standing = fine ? Standing::fine : Standing::with_problems,
-               .back_href = "/pairs",
-               .success = done_sentence(visit, {{"decided", "Your decision is kept"},
-                                                {"taken-back", "The decision was taken back"}})},
-              content);
+  auto content = content_of(visit, read, std::move(problems));
+  auto back = content.queue_href;
+  return page(
+      visit,
+      {.title = "Are these two the same child?",
+       .status = fine ? Status::ok : Status::unprocessable,
+       .standing = fine ? Standing::fine : Standing::with_problems,
+       .back_href = std::move(back),
+       .success = done_sentence(visit, {{"decided", "Your decision is kept. This is the next question"},
+                                        {"taken-back", "The decision was taken back"}})},
+      content);
 }
 
 std::optional<PairAnswer> parse_answer(std::string_view said) {
@@ -218,31 +161,44 @@ std::optional<PairAnswer> parse_answer(std::string_view said) {
   return found == kWords.end() ? std::nullopt : std::optional(found->answer);
 }
 
-}  // namespace
-
-Response pair_page(store::Database& database, const Visit& visit) {
-  const auto pair = pair_of(database, visit);
-  return pair ? show(database, visit, *pair, {}) : not_found(visit);
+// The first of those that stood behind it and are still asked.
+Response to_next(PairDesk& desk, const Visit& visit, const std::vector<PairId>& behind) {
+  const auto show = show_asked(visit);
+  const auto queue = desk.database.read(
+      [&](store::Connection& connection) { return desk.queue(connection, visit.today.date); });
+  const auto next = std::ranges::find_if(behind, [&](PairId pair) { return queue->find(pair) != nullptr; });
+  if (next != behind.end()) return see_other(with_query(pair_href(*next, show), "done", "decided"));
+  return see_other("/pairs?done=decided");
 }
 
-Response decide_pair(store::Database& database, const Visit& visit) {
-  const auto pair = pair_of(database, visit);
-  if (!pair) return not_found(visit);
+}  // namespace
+
+Response pair_page(PairDesk& desk, const Visit& visit) {
+  const auto read = read_pair(desk, visit);
+  return read ? show(visit, *read, {}) : not_found(visit);
+}
+
+Response decide_pair(PairDesk& desk, const Visit& visit) {
+  const auto read = read_pair(desk, visit);
+  if (!read) return not_found(visit);
+  const auto pair = read->held.seen.pair;
   const auto answer = parse_answer(visit.request.form["answer"]);
   const std::string reason(visit.request.form.trimmed("reason"));
   Problems problems;
-  if (!answer) problems.push_back({"answer", "Choose whether these two are the same child"});
   if (reason.empty()) problems.push_back({"reason", "Say why, in a few words"});
-  if (!problems.empty()) return show(database, visit, *pair, std::move(problems));
-  const store::DecidePair act{.pair = pair->pair, .answer = *answer};
-  const auto settled = store::perform(database, occasion_of(visit, reason), act);
+  if (!answer) problems.push_back({"answer", "Choose whether these two are the same child"});
+  if (!problems.empty()) return show(visit, *read, std::move(problems));
+  const auto behind = read->queue->after(pair, show_asked(visit));
+  const auto settled = store::perform(desk.database, occasion_of(visit, reason),
+                                      store::DecidePair{.pair = pair, .answer = *answer});
   if (!settled) {
     auto refused = problems_of(settled.error(), "reason");
     for (auto& problem : refused) problem.field = "reason";
-    return show(database, visit, *pair, std::move(refused));
+    return show(visit, *read, std::move(refused));
   }
-  const auto done = *answer == PairAnswer::taken_back ? "taken-back" : "decided";
-  return see_other(fmt::format("/pairs/{}?done={}", pair->pair.value, done));
+  if (*answer == PairAnswer::taken_back)
+    return see_other(with_query(pair_href(pair, QueueShow::waiting), "done", "taken-back"));
+  return to_next(desk, visit, behind);
 }
 
 }  // namespace onroll::web

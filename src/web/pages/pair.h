@@ -4,37 +4,61 @@
 #include <string>
 #include <vector>
 
-#include "store/engine/database.h"
 #include "web/components/fields.h"
 #include "web/components/shown.h"
-#include "web/route.h"
 
 namespace onroll::web {
 
+// One value, and who said it when.
+struct SaidValue {
+  std::string value;
+  std::string by;
+};
+
+struct PairField {
+  std::string label;
+  Tag how;           // "same", "similar", "different", "missing here" ...
+  std::string note;  // how similar, where there is more to say
+  std::vector<SaidValue> here;
+  std::vector<SaidValue> there;
+};
+
+// All that is held of one of the two.
+struct PairChild {
+  std::string heading;  // "Here: Zoe Adams"
+  std::string href;
+  std::string note;  // "Child 12, 9 years old, Year 5"
+  Tag state;         // accounted for or not
+  std::string state_words;
+  std::string moved;  // "Its records are now held with the other child": then nothing else is shown
+  Table records;
+  Table education;
+};
+
 struct PairPage {
   Problems problems;
-  std::string reasons;
-  std::string decided;  // what was decided; "" while nobody has
-  Timeline decisions;
-  Table comparison;
-  std::string child_a;
-  std::string child_a_href;
-  Table records_a;
-  std::string child_b;
-  std::string child_b_href;
-  Table records_b;
+  std::string place;                  // "Question 3 of 41"
+  std::string effect;                 // what joining would change
+  std::string probability;            // "About 97 of 100 ..."; "" where none was worked out
+  std::vector<std::string> warnings;  // twins
+  std::string decided;                // what was decided; "" while nobody has
+  std::string news_since;             // heading of what came since the last decision; "" for none
+  std::vector<std::string> news;
+  std::string here;  // "Zoe Adams (child 12)"
+  std::string there;
+  std::vector<PairField> fields;
   bool asks = false;
   bool can_take_back = false;
   std::string action;
   std::string csrf;
   std::string act_key;
-  Choices answer;
   TextInput reason;
+  std::vector<PairChild> children;
+  Table household;
+  Timeline decisions;
   std::string next_href;
+  std::string queue_href;
 };
 void render(const PairPage& page, std::string& out);
-
-Response pair_page(store::Database& database, const Visit& visit);
-Response decide_pair(store::Database& database, const Visit& visit);
 
 }  // namespace onroll::web

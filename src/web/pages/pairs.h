@@ -1,22 +1,22 @@
-// The children a person is asked about: may two be one?
+// The review desk's queue: which children may be one, first those whose answer changes most.
 #pragma once
 
 #include <string>
+#include <vector>
 
-#include "store/engine/database.h"
 #include "web/components/shown.h"
-#include "web/route.h"
+#include "web/pages/worklist.h"
 
 namespace onroll::web {
 
 struct PairsPage {
   std::string sentence;
   SubNavigation states;
+  std::vector<CountLink> counts;  // parts of the queue; none on the lists of what was decided
+  std::string begin_href;         // the first question of the part shown; "" where there is none
   Table pairs;
   Pagination pages;
 };
 void render(const PairsPage& page, std::string& out);
-
-Response pairs_page(store::Database& database, const Visit& visit);
 
 }  // namespace onroll::web

@@ -1,12 +1,13 @@
 #include "web/pages/register_routes.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "web/pages/import.h"
 #include "web/pages/import_new.h"
 #include "web/pages/imports.h"
-#include "web/pages/pair.h"
-#include "web/pages/pairs.h"
+#include "web/pages/pair_desk.h"
 #include "web/pages/quarantine.h"
 #include "web/pages/quarantine_row.h"
 #include "web/pages/school.h"
@@ -25,7 +26,7 @@ std::vector<Route> register_routes(store::Database& database) {
   const auto of = [&database](PageOfRegister answer) {
     return [&database, answer](const Visit& visit) { return answer(database, visit); };
   };
-  return {
+  std::vector<Route> routes{
       {Method::get, "/", Permission::signed_in, start_page},
       {Method::get, "/schools", Permission::see_schools, of(schools_page)},
       // A school sees its own page too: the page itself answers "not found" for every other.
@@ -43,10 +44,9 @@ std::vector<Route> register_routes(store::Database& database) {
       {Method::post, "/imports/{import_id}/rows/{row}", Permission::correct_rows, of(settle_row)},
       {Method::get, "/search", Permission::search, of(ask_search)},
       {Method::post, "/search", Permission::search, of(answer_search)},
-      {Method::get, "/pairs", Permission::decide_pairs, of(pairs_page)},
-      {Method::get, "/pairs/{pair_id}", Permission::decide_pairs, of(pair_page)},
-      {Method::post, "/pairs/{pair_id}", Permission::decide_pairs, of(decide_pair)},
   };
+  std::ranges::move(pair_routes(database), std::back_inserter(routes));
+  return routes;
 }
 
 }  // namespace onroll::web
