@@ -46,7 +46,7 @@ struct Interaction {
   bool operator==(const Interaction&) const = default;
 };
 
-// Thresholds are log odds after calibration. A pair at or above `automatic` is "same", at or above `review`
+// Log odds. A pair at or above `automatic` is "same", at or above `review`
 // "perhaps", below it "different".
 struct Thresholds {
   double automatic = 6.906755;  // 0.999
@@ -62,7 +62,7 @@ struct Model {
   double prior = 0;                               // log odds that two records compared are one child's
   std::vector<Interaction> interactions;
   std::vector<std::pair<double, double>>
-      calibration;  // raw -> right log odds, rising, linear between; empty = as is
+      calibration;  // before the numbers: raw -> right log odds; empty = as is
   Thresholds thresholds;
   LearnedBy learned_by = LearnedBy::given;
   double anchored_matches = 0;  // true pairs known by number that the fit could see
@@ -72,11 +72,17 @@ struct Model {
 // "m-" and 16 hex digits: a hash of all that changes an answer. Equal versions give equal answers.
 std::string version(const Model& model);
 
+Closeness closeness_of(const ComparisonShape& comparison, Level level);
+bool applies(const Interaction& interaction, const ModelShape& shape, Pattern pattern);
+// The veto that holds the pattern lowest; null when none holds.
+const Veto* veto_of(const Model& model, Pattern pattern);
+
 double probability(double log_odds);
 double log_odds_of(double probability);
 
-// The log odds of a pair: prior, weights, interactions, what rarity adds (frequency_adjustment, summed over
-// the comparisons that agree), calibrated, under the ceiling of the vetoes. Missing weighs exactly 0.
+// The log odds of a pair: prior, weights, interactions and what rarity adds (frequency_adjustment, summed
+// over the comparisons that agree), calibrated; then the numbers; then held under the ceiling of the vetoes.
+// Missing weighs exactly 0.
 double log_odds(const Model& model, Pattern pattern, double frequency = 0);
 
 // What the rarity of an agreeing value adds: strength * ln(mean share / share), bounded on both sides, so
@@ -96,15 +102,17 @@ class Scorer {
  private:
   struct Weighed {
     Pattern pattern = 0;
-    float raw = 0;
+    float raw = 0;  // all but the numbers, before calibration
+    float numbers = 0;
     float ceiling = 0;
-    float rarity = 0;  // the most that frequency can add
-    bool known = false;
+    float rarity = -1;  // the most that frequency can add; -1 = this place is empty
   };
   const Weighed& weighed(Pattern pattern);
   Weighed weigh(Pattern pattern) const;
+  double together(const Weighed& weighed, double frequency) const;
 
   Model model_;
+  std::vector<double> interactions_;  // by both comparisons and both closenesses
   std::vector<Weighed> memory_;
 };
 

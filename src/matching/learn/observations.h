@@ -21,7 +21,9 @@ struct Observations {
   std::vector<PatternCount>
       candidates;  // pairs brought together by at least one rule that is not a number's own
   std::vector<PatternCount> by_number;  // pairs brought together by a number's own rule only
-  double possible_pairs = 0;            // n (n - 1) / 2 within one file; n * m between two
+  std::vector<double> mean_shares;  // per comparison: chance that two people's values are equal, the sum of
+                                    // squared shares; 0 = not adjusted by frequency; may be empty
+  double possible_pairs = 0;        // n (n - 1) / 2 within one file; n * m between two
 };
 
 // Equal patterns added together, in the order of the patterns: the form every fit here begins with, so that

@@ -52,12 +52,10 @@ struct ModelShape {
   bool operator==(const ModelShape&) const = default;
 };
 
-inline constexpr double kPerhapsCeiling = 2.2;     // probability 0.9: a person is asked at the most
-inline constexpr double kDifferentCeiling = -4.6;  // probability 0.01
+inline constexpr double kPerhapsCeiling = 2.2;  // probability 0.9: a person is asked at the most
 
-// The vetoes of children's records, as the aspects allow: twins and siblings (no agreeing number: a different
-// forename is "different", a missing one at most "perhaps"); two different valid numbers and none that agrees
-// (at most "perhaps").
+// The vetoes of children's records, as the aspects allow, each "perhaps" at the most: twins and siblings (no
+// agreeing number, and the forename different or missing); two different valid numbers.
 std::vector<Veto> children_vetoes(const std::vector<ComparisonShape>& comparisons);
 
 }  // namespace onroll

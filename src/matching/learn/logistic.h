@@ -1,0 +1,30 @@
+// Fits a model's weights, interactions and prior to patterns whose truth is known, wholly or by share.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "matching/learn/model.h"
+
+namespace onroll {
+
+struct LabelledPattern {
+  Pattern pattern = 0;
+  double same = 0;  // pairs; may be fractions
+  double different = 0;
+};
+
+struct LogisticOptions {
+  double ridge = 1;               // holds each weight to what it was before
+  double interaction_ridge = 10;  // holds each interaction to what it was before: at first to nothing
+  int most_rounds = 100;
+  double enough = 1e-7;  // stop when a round lowers the loss by less than this share of it
+};
+
+// Maximum likelihood with ridge by limited-memory BFGS, scaled by curvature; deterministic. Comparisons of
+// numbers are left as they are. What the model holds is where the fit begins and what the ridge pulls
+// towards, so that few labels change little.
+void fit_logistic(Model& model, std::span<const LabelledPattern> labelled,
+                  const LogisticOptions& options = {});
+
+}  // namespace onroll
