@@ -31,12 +31,8 @@ char to_lower(char c) {
 char to_upper(char c) {
   return is_lower(c) ? static_cast<char>(c - ('a' - 'A')) : c;
 }
-bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 // Making a transliterator costs milliseconds, so each thread keeps one.
-const icu::Transliterator& to_latin() {
+const icu::Transliterator& latin_maker() {
   thread_local const std::unique_ptr<icu::Transliterator> transliterator = [] {
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<icu::Transliterator> made(
@@ -47,17 +43,17 @@ const icu::Transliterator& to_latin() {
   return *transliterator;
 }
 
-std::string latin(std::string_view text) {
+}  // namespace
+
+std::string to_latin(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
   auto unicode =
       icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
-  to_latin().transliterate(unicode);
+  latin_maker().transliterate(unicode);
   std::string utf8;
   unicode.toUTF8String(utf8);
   return utf8;
 }
-
-}  // namespace
 
 std::string_view trimmed(std::string_view text) {
   for (;;) {
@@ -97,6 +93,10 @@ std::string upper_ascii(std::string_view text) {
   return upper;
 }
 
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 bool is_all_digits(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, is_digit);
 }
@@ -127,7 +127,7 @@ bool is_valid_utf8(std::string_view text) {
 std::string fold_name(std::string_view text) {
   std::string folded;
   bool gap = false;
-  for (const char c : latin(text)) {
+  for (const char c : to_latin(text)) {
     if (c == '\'' || c == '`' || c == '.' || c == '"') continue;
     if (is_upper(c) || is_lower(c) || is_digit(c)) {
       if (gap && !folded.empty()) folded += ' ';

@@ -4,7 +4,8 @@
 #include <tuple>
 #include <utility>
 
-#include "matching/spelling.h"
+#include "matching/likeness/spelling.h"
+#include "matching/likeness/variants.h"
 
 namespace onroll {
 namespace {

@@ -31,12 +31,4 @@ Traits traits_of(const Facts& facts);
 
 bool has_permanent_upn(const Traits& traits);  // the present UPN or a former one
 
-// A folded name that stands for no name: "xxxxxxx", "unknown", "not known", "tbc", any one letter three times
-// or more; as a forename also "baby", "baby boy", "infant", "twin 2" and the like.
-bool is_placeholder_surname(std::string_view folded);
-bool is_placeholder_forename(std::string_view folded);
-// A day that stands for no day of birth: before 1950, after 2100, or one that systems fill in (1 January
-// 1970).
-bool is_placeholder_birth(Date day);
-
 }  // namespace onroll

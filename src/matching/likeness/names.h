@@ -21,9 +21,11 @@ namespace onroll {
 std::string clean_forename(std::string_view raw);
 std::string clean_surname(std::string_view raw);
 
-// The words of a name as cleaned, without placeholders' rules: distinct, in order, at most `most`.
-enum class Titles : std::uint8_t { kept, dropped };
-std::vector<std::string> name_tokens(std::string_view raw, Titles titles, std::size_t most);
+// The steps of that, as NHS England's record linkage names them: all words; and the first `most` distinct
+// ones, without some.
+enum class LeftOut : std::uint8_t { nothing, titles, baby };  // titles: and "known as"
+std::string name_words(std::string_view raw);
+std::vector<std::string> name_tokens(std::string_view raw, LeftOut left_out, std::size_t most);
 
 // What is compared of a name. 64 bytes: one cache line.
 struct NameForm {

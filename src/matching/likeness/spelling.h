@@ -15,8 +15,8 @@ struct Letters {
 
 Letters letters_of(std::string_view word);
 
-// Winkler 1990: 0 to 1, prefix weight 0.1 for at most four letters. Symmetric: where the order of the two
-// would change which letters pair up, the greater result counts for both. Sizes above 32 count as 32.
+// Winkler 1990: 0 to 1, prefix weight 0.1 for at most four letters. Symmetric: the shorter word is always
+// taken first, for its letters choose their partners. Only the first 32 letters count.
 float jaro_winkler(const Letters& a, unsigned a_size, const Letters& b, unsigned b_size);
 float jaro_winkler(std::string_view a, std::string_view b);
 
@@ -26,6 +26,8 @@ unsigned edits(std::string_view a, std::string_view b, unsigned most);
 
 // Exactly one edit. False for equal words.
 bool one_letter_apart(std::string_view a, std::string_view b);
+bool one_letter_apart(const Letters& a, unsigned a_size, const Letters& b,
+                      unsigned b_size);  // false above 32 letters
 
 bool equal_without_spaces(std::string_view a, std::string_view b);
 
