@@ -132,12 +132,10 @@ def kind_of_missed(a, b):
         return "names in each other's place"
     if any(ord(letter) > 0x2af for letter in (a.forename + b.forename)):
         return "a name in its own script"
-    wrong = [what for what in ("surname", "forename", "birth", "sex") if differ(a, b, what)]
-    if differ(a, b, "postcode"):
-        wrong.append("home")
-    elif not both(a, b, "postcode"):
-        wrong.append("home missing")
-    return " and ".join(wrong) + (" differ" if wrong else "nothing differs")
+    wrong = [word for what, word in (("surname", "surname"), ("forename", "forename"), ("birth", "date of birth"), ("sex", "sex"),
+                                     ("postcode", "home")) if differ(a, b, what)]
+    home = "" if both(a, b, "postcode") else "; no home on a side"
+    return (" and ".join(wrong) + " said otherwise" if wrong else "nothing said otherwise") + home
 
 
 def show(title, kinds, texts, count):

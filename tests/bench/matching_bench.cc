@@ -1,0 +1,316 @@
+// How fast the parts of matching are, on one file of `onroll simulate --linkage`. A figure a line: what, how
+// much, unit, divided by tabs. tools/bench_linkage.py runs it.
+//   bench_matching parts FILE.csv       reading, keys, comparing: what the machine could do at best, and what
+//   we do bench_matching look-up FILE.csv     one child against all records, in memory bench_matching
+//   newcomers FILE.csv   the last 10,000 records joined to the clusters of those before
+#define DOCTEST_CONFIG_IMPLEMENT
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstring>
+#include <map>
+#include <random>
+
+#include "bench/support/linkage_file.h"
+#include "matching/engine/compare.h"
+#include "matching/engine/index.h"
+#include "matching/likeness/names.h"
+#include "matching/likeness/spelling.h"
+
+using namespace onroll;
+using namespace onroll::bench;
+
+namespace {
+
+void figure(std::string_view what, double amount, std::string_view unit) {
+  fmt::print("{}\t{}\t{}\n", what, amount, unit);
+}
+
+// Repeats `work` for half a second. RETURNS how much of it was done a second.
+template <typename Work>
+double rate(double amount, Work&& work) {
+  const double start = seconds_now();
+  int rounds = 0;
+  do {
+    work();
+    ++rounds;
+  } while (seconds_now() - start < 0.5);
+  return amount * rounds / (seconds_now() - start);
+}
+
+volatile std::uint64_t kept = 0;  // so that no work is left out as useless
+
+void reading(const LinkageFile& file) {
+  const auto size = static_cast<double>(file.text.size());
+  std::string copy(file.text.size(), '\0');
+  figure("bytes copied (limit)",
+         rate(size, [&] { std::memcpy(copy.data(), file.text.data(), copy.size()); }) / 1e9, "GB/s");
+  figure("line ends found by memchr (limit)",
+         rate(size,
+              [&] {
+                std::uint64_t lines = 0;
+                const char* at = file.text.data();
+                const char* const end = at + file.text.size();
+                while ((at = static_cast<const char*>(
+                            std::memchr(at, '\n', static_cast<std::size_t>(end - at)))) != nullptr) {
+                  ++at;
+                  ++lines;
+                }
+                kept = kept + lines;
+              }) /
+             1e9,
+         "GB/s");
+  figure("cells of the importers' CSV reader",
+         rate(size,
+              [&] {
+                CsvReader reader(file.body, ',');
+                std::vector<std::string_view> cells;
+                while (reader.next(cells)) kept = kept + cells.size();
+              }) /
+             1e9,
+         "GB/s");
+  figure("CSV into the engine's table, names prepared",
+         rate(size,
+              [&] {
+                Table table(linkage_plans());
+                kept = kept + read_into(table, file, file.body).rows;
+              }) /
+             1e9,
+         "GB/s");
+}
+
+std::vector<std::string> some_names(const LinkageFile& file) {
+  std::vector<std::string> names;
+  CsvReader reader(file.body, ',');
+  std::vector<std::string_view> cells;
+  while (names.size() < 20'000 && reader.next(cells)) {
+    if (cells.size() > 7 && cells[5].size() > 1) names.push_back(clean_surname(cells[5]));
+  }
+  return names;
+}
+
+void spelling(const LinkageFile& file) {
+  const std::vector<std::string> names = some_names(file);
+  std::vector<NameForm> forms;
+  for (const auto& name : names) forms.push_back(prepare_name(name));
+  const auto pairs = static_cast<double>(forms.size() - 1);
+  figure("Jaro-Winkler, one core",
+         rate(pairs,
+              [&] {
+                float sum = 0;
+                for (std::size_t i = 1; i < forms.size(); ++i) {
+                  sum +=
+                      jaro_winkler(forms[i - 1].letters, forms[i - 1].size, forms[i].letters, forms[i].size);
+                }
+                kept = kept + static_cast<std::uint64_t>(sum);
+              }) /
+             1e6,
+         "million/s");
+  figure("names compared by level, one core",
+         rate(pairs,
+              [&] {
+                for (std::size_t i = 1; i < forms.size(); ++i)
+                  kept = kept + static_cast<std::uint64_t>(compare(forms[i - 1], forms[i]));
+              }) /
+             1e6,
+         "million/s");
+}
+
+std::vector<std::pair<RecordNo, RecordNo>> random_pairs(std::size_t records, std::size_t count) {
+  std::mt19937 random(1);
+  std::uniform_int_distribution<RecordNo> any(0, static_cast<RecordNo>(records - 1));
+  std::vector<std::pair<RecordNo, RecordNo>> pairs(count);
+  for (auto& [a, b] : pairs) a = any(random), b = any(random);
+  return pairs;
+}
+
+void comparing(const Table& table, const Scheme& scheme) {
+  const auto pairs = random_pairs(table.size(), 1'000'000);
+  const auto count = static_cast<double>(pairs.size());
+  figure("rows of random pairs fetched, one core (limit)",
+         rate(count,
+              [&] {
+                std::uint64_t sum = 0;
+                for (const auto& [a, b] : pairs) sum += table.at(a, 0) + table.at(b, 0);
+                kept = kept + sum;
+              }) /
+             1e6,
+         "million/s");
+  figure("random pairs compared in every column, one core",
+         rate(count,
+              [&] {
+                std::uint64_t sum = 0;
+                for (const auto& [a, b] : pairs) sum += pattern_of(table, scheme, a, b);
+                kept = kept + sum;
+              }) /
+             1e6,
+         "million/s");
+  figure("keys of records made, one core",
+         rate(100'000,
+              [&] {
+                for (RecordNo i = 0; i < 100'000; ++i)
+                  kept = kept + keys_of(table, scheme, i % static_cast<RecordNo>(table.size())).size();
+              }) /
+             1e6,
+         "million records/s");
+}
+
+void stages(const Table& table, const Scheme& scheme) {
+  const Linked linked = link(table, scheme, {.now_ns = nanoseconds_now});
+  double keys = 0;
+  for (const RuleReport& rule : linked.rules) keys += static_cast<double>(rule.keys);
+  for (const StageTime& stage : linked.times) {
+    figure(fmt::format("stage: {}", in_words(stage.stage)), stage.seconds, "s");
+    if (stage.stage == LinkStage::keys) figure("keys grouped", keys / stage.seconds / 1e6, "million/s");
+    if (stage.stage == LinkStage::scoring)
+      figure("pairs compared and scored", static_cast<double>(linked.pairs_compared) / stage.seconds / 1e6,
+             "million/s");
+  }
+  figure("pairs compared", static_cast<double>(linked.pairs_compared), "");
+}
+
+int parts(const LinkageFile& file) {
+  reading(file);
+  spelling(file);
+  Table table(linkage_plans());
+  read_into(table, file, file.body);
+  const Scheme scheme = pupil_scheme();
+  comparing(table, scheme);
+  stages(table, scheme);
+  return 0;
+}
+
+struct Candidate {
+  RecordNo record = 0;
+  double log_odds = 0;
+};
+
+// The answer to one question: every record that shares a key, scored; the surest first.
+void ask(const Table& table, const Scheme& scheme, const Index& index, const Model& model, RecordNo record,
+         std::vector<Candidate>& answer) {
+  thread_local std::vector<RecordNo> found;
+  index.find(record, found);
+  answer.clear();
+  for (const RecordNo other : found) {
+    double rarity = 0;
+    for (const double each : frequency_adjustments(table, scheme, model, record, other)) rarity += each;
+    answer.push_back({other, log_odds(model, pattern_of(table, scheme, record, other), rarity)});
+  }
+  std::ranges::sort(answer, [](const Candidate& a, const Candidate& b) {
+    return a.log_odds != b.log_odds ? a.log_odds > b.log_odds : a.record < b.record;
+  });
+}
+
+double quantile(std::vector<double> values, double share) {
+  std::ranges::sort(values);
+  return values[std::min(values.size() - 1,
+                         static_cast<std::size_t>(share * static_cast<double>(values.size())))];
+}
+
+// Pairs of the bulk run by record, to compare answers with.
+std::map<std::pair<RecordNo, RecordNo>, double> scores_of(const Linked& linked) {
+  std::map<std::pair<RecordNo, RecordNo>, double> scores;
+  for (const ScoredPair& pair : linked.pairs) {
+    if (pair.a < 20'000 || pair.b < 20'000) scores[{pair.a, pair.b}] = pair.log_odds;
+  }
+  return scores;
+}
+
+int look_up(const LinkageFile& file) {
+  Table table(linkage_plans());
+  read_into(table, file, file.body);
+  const Scheme scheme = pupil_scheme();
+  const Linked linked = link(table, scheme);
+  const auto scores = scores_of(linked);
+  const double start = seconds_now();
+  const Index index(table, scheme);
+  figure("index made", seconds_now() - start, "s");
+  std::vector<Candidate> answer;
+  std::vector<double> took;
+  std::size_t candidates = 0, same = 0, other = 0;
+  for (RecordNo i = 0; i < 20'000; ++i) {
+    const double before = seconds_now();
+    ask(table, scheme, index, linked.model, i, answer);
+    took.push_back((seconds_now() - before) * 1e6);
+    candidates += answer.size();
+    for (const Candidate& each : answer) {
+      const auto bulk = scores.find(std::minmax(i, each.record));
+      if (bulk == scores.end() && each.log_odds < -2.0 + 1e-3) continue;
+      (bulk != scores.end() && std::abs(bulk->second - each.log_odds) < 1e-3 ? same : other) += 1;
+    }
+  }
+  figure("look-up p50", quantile(took, 0.5), "microseconds");
+  figure("look-up p99", quantile(took, 0.99), "microseconds");
+  figure("look-up slowest", quantile(took, 1.0), "microseconds");
+  figure("candidates a look-up", static_cast<double>(candidates) / 20'000, "");
+  figure("pairs answered as in bulk", static_cast<double>(same), "");
+  figure("pairs answered otherwise", static_cast<double>(other), "");
+  return 0;
+}
+
+// Clusters that hold exactly the same records in both, as a share of those of the second.
+double share_equal(const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other) {
+  std::map<std::uint32_t, std::pair<std::size_t, bool>> clusters;
+  std::map<std::uint32_t, std::size_t> sizes;
+  for (const std::uint32_t each : one) ++sizes[each];
+  for (std::size_t i = 0; i < other.size(); ++i) {
+    auto [at, fresh] = clusters.try_emplace(other[i], 0, true);
+    ++at->second.first;
+    at->second.second = at->second.second && one[i] == one[other[i]];
+  }
+  const auto equal = std::ranges::count_if(clusters, [&](const auto& each) {
+    return each.second.second && sizes[one[each.first]] == each.second.first;
+  });
+  return static_cast<double>(equal) / static_cast<double>(clusters.size());
+}
+
+int newcomers(const LinkageFile& file) {
+  constexpr std::size_t kNew = 10'000;
+  const std::size_t first = file.lines.size() - kNew;
+  const std::string_view before(file.body.data(),
+                                static_cast<std::size_t>(file.lines[first].data() - file.body.data()));
+  const Scheme scheme = pupil_scheme();
+  Table table(linkage_plans());
+  read_into(table, file, before);
+  const Linked standing = link(table, scheme);
+  Index index(table, scheme);
+  const std::vector<int> places = linkage_places(file.header);
+
+  const double start = seconds_now();
+  std::vector<ScoredPair> pairs;
+  std::vector<Candidate> answer;
+  CsvReader reader(file.body.substr(before.size()), ',');
+  for (std::size_t i = 0; i < kNew; ++i) {
+    const RecordNo record = table.add(planned_cells(reader, places));
+    ask(table, scheme, index, standing.model, record, answer);
+    for (const Candidate& each : answer) {
+      if (each.log_odds < -2.0) break;
+      pairs.push_back({each.record, record, static_cast<float>(each.log_odds)});
+    }
+    index.add(record);
+  }
+  const double join_at = standing.model.thresholds.automatic;
+  const TableRules rules(table, scheme, OneToOne::no);
+  const Clusters joined =
+      joined_by(standing.clusters.of, static_cast<std::uint32_t>(table.size()), pairs, rules.rules(join_at));
+  figure("10,000 new records joined", seconds_now() - start, "s");
+
+  Table all(linkage_plans());
+  read_into(all, file, file.body);
+  const Linked scratch = link(all, scheme, {.model = &standing.model, .same_at = join_at});
+  figure("clusters equal to those from scratch", share_equal(joined.of, scratch.clusters.of), "share");
+  return 0;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  const std::string what = count > 2 ? arguments[1] : "";
+  if (what.empty()) {
+    fmt::print(stderr, "bench_matching parts | look-up | newcomers FILE.csv\n");
+    return 2;
+  }
+  const LinkageFile file = read_linkage_file(arguments[2]);
+  if (what == "parts") return parts(file);
+  return what == "look-up" ? look_up(file) : newcomers(file);
+}
