@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <tuple>
-#include <unordered_map>
 
 #include "base/contract.h"
 #include "matching/learn/holdings.h"
@@ -17,44 +16,72 @@ UnionFind standing_sets(std::span<const std::uint32_t> standing, std::uint32_t r
   return sets;
 }
 
-// Which components may hold a contradiction: a value met that is not the first one of its kind there.
-// Suspects are looked at pair by pair; all others stand as they are, without sorting a pair.
+// Which components may hold a contradiction. Suspects are looked at pair by pair; all others stand as they
+// are, without sorting a pair.
 class Suspicion {
  public:
-  Suspicion(UnionFind& components, std::uint32_t records) : suspect_(records), components_(components) {}
+  explicit Suspicion(const std::vector<std::uint32_t>& root) : root_(root), suspect_(root.size()) {}
 
   void two_values(std::span<const std::uint32_t> values) {
-    std::vector<std::uint32_t> first(suspect_.size());
+    for (const auto root : differing(values)) suspect_[root] = true;
+  }
+
+  // Two values that each at least two records hold.
+  void two_agreed(std::span<const std::uint32_t> values) {
+    std::vector<bool> differs(suspect_.size());
+    for (const auto root : differing(values)) differs[root] = true;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> held;
     for (std::uint32_t record = 0; record < values.size(); ++record) {
-      if (values[record] == 0) continue;
-      const auto root = components_.root(record);
-      if (first[root] == 0) first[root] = values[record];
-      if (first[root] != values[record]) suspect_[root] = true;
+      if (values[record] != 0 && differs[root_[record]]) held.emplace_back(root_[record], values[record]);
+    }
+    std::ranges::sort(held);
+    std::uint32_t agreed_root = kNobody;
+    for (std::size_t at = 1; at < held.size(); ++at) {
+      if (held[at] != held[at - 1] || (at > 1 && held[at] == held[at - 2])) continue;
+      if (held[at].first == agreed_root) suspect_[agreed_root] = true;
+      agreed_root = held[at].first;
     }
   }
 
   void listed_twice(std::span<const std::uint16_t> sources) {
+    if (sources.empty()) return;
     std::vector<std::uint64_t> met(suspect_.size());
     for (std::uint32_t record = 0; record < sources.size(); ++record) {
       if (sources[record] == 0) continue;
-      const auto root = components_.root(record);
       const auto bit = std::uint64_t{1}
                        << (sources[record] % 64U);  // sources may share a bit: only a suspicion
-      if ((met[root] & bit) != 0) suspect_[root] = true;
-      met[root] |= bit;
+      if ((met[root_[record]] & bit) != 0) suspect_[root_[record]] = true;
+      met[root_[record]] |= bit;
     }
   }
 
-  bool of(std::uint32_t record) { return suspect_[components_.root(record)]; }
+  bool of(std::uint32_t record) const { return suspect_[root_[record]]; }
 
  private:
+  static constexpr std::uint32_t kNobody = 0xFFFFFFFF;
+
+  // Roots of components where a value is not the first one met, perhaps more than once each.
+  std::vector<std::uint32_t> differing(std::span<const std::uint32_t> values) const {
+    std::vector<std::uint32_t> first(suspect_.size()), found;
+    for (std::uint32_t record = 0; record < values.size(); ++record) {
+      if (values[record] == 0) continue;
+      auto& held = first[root_[record]];
+      if (held == 0) held = values[record];
+      if (held != values[record]) found.push_back(root_[record]);
+    }
+    return found;
+  }
+
+  const std::vector<std::uint32_t>& root_;
   std::vector<bool> suspect_;
-  UnionFind& components_;
 };
 
-Suspicion suspects(UnionFind& components, std::uint32_t records, const ClusterRules& rules) {
-  Suspicion suspicion(components, records);
-  for (const auto& conflict : rules.conflicts) suspicion.two_values(conflict.values);
+Suspicion suspects(const std::vector<std::uint32_t>& root, const ClusterRules& rules) {
+  Suspicion suspicion(root);
+  for (const auto& conflict : rules.conflicts) {
+    conflict.kind == ClusterConflict::Kind::agreed ? suspicion.two_agreed(conflict.values)
+                                                   : suspicion.two_values(conflict.values);
+  }
   suspicion.listed_twice(rules.one_to_one);
   return suspicion;
 }
@@ -74,58 +101,55 @@ void surest_first(std::vector<std::size_t>& places, std::span<const ScoredPair> 
   std::ranges::sort(places, {}, key);
 }
 
-Clusters named(UnionFind& sets, std::uint32_t records) {
-  Clusters clusters;
-  clusters.of.resize(records);
-  for (std::uint32_t record = 0; record < records; ++record) clusters.of[record] = sets.root(record);
-  return clusters;
-}
-
-struct Held {
+// The suspects by themselves, renumbered in their order, each joined to its standing cluster.
+struct Suspects {
+  std::vector<std::uint32_t> record;
+  std::vector<std::uint32_t> place;  // per record, where it is a suspect
   UnionFind sets;
   Holdings holdings;
 };
 
-Held begin_suspects(std::span<const std::uint32_t> standing, std::uint32_t records, Suspicion& suspicion,
-                    const ClusterRules& rules) {
-  Held held{UnionFind(records), Holdings(rules)};
+Suspects gathered(std::span<const std::uint32_t> standing, std::uint32_t records, const Suspicion& suspicion,
+                  const ClusterRules& rules) {
+  std::vector<std::uint32_t> found, place(records);
   for (std::uint32_t record = 0; record < records; ++record) {
     if (!suspicion.of(record)) continue;
-    held.holdings.hold(record);
-    if (record >= standing.size()) continue;
-    const auto root = standing[record];  // the smallest: held before
-    if (held.sets.join(root, record)) held.holdings.merge(root, record);
+    place[record] = static_cast<std::uint32_t>(found.size());
+    found.push_back(record);
   }
-  return held;
+  UnionFind sets(static_cast<std::uint32_t>(found.size()));
+  Holdings holdings(rules, found);
+  for (const auto record : found) {
+    if (record >= standing.size()) continue;
+    const auto root = place[standing[record]];  // the smallest record: its own root
+    if (sets.join(root, place[record])) holdings.merge(root, place[record]);
+  }
+  return {std::move(found), std::move(place), std::move(sets), std::move(holdings)};
 }
 
-struct Split {
-  UnionFind sets;
-  std::vector<RefusedPair> refused;
-};
-
-Split split_suspects(std::span<const std::uint32_t> standing, std::uint32_t records,
-                     std::span<const ScoredPair> pairs, const ClusterRules& rules, Suspicion& suspicion) {
+// Joins the suspects from the surest pair down; gives the refused pairs.
+std::vector<RefusedPair> join_suspects(Suspects& suspects, std::span<const ScoredPair> pairs,
+                                       const ClusterRules& rules, const Suspicion& suspicion) {
   std::vector<std::size_t> places;
   for (std::size_t at = 0; at < pairs.size(); ++at) {
     if (pairs[at].log_odds >= rules.join_at && suspicion.of(pairs[at].a)) places.push_back(at);
   }
   surest_first(places, pairs, rules);
-  auto [sets, holdings] = begin_suspects(standing, records, suspicion, rules);
   std::vector<RefusedPair> refused;
   for (const auto place : places) {
-    const auto a = sets.root(pairs[place].a);
-    const auto b = sets.root(pairs[place].b);
+    const auto a = suspects.sets.root(suspects.place[pairs[place].a]);
+    const auto b = suspects.sets.root(suspects.place[pairs[place].b]);
     if (a == b) continue;
-    if (auto why = holdings.contradiction(a, b)) {
+    if (auto why = suspects.holdings.contradiction(a, b)) {
       why->pair = place;
       refused.push_back(*why);
       continue;
     }
-    sets.join(a, b);
-    holdings.merge(std::min(a, b), std::max(a, b));
+    suspects.sets.join(a, b);
+    suspects.holdings.merge(std::min(a, b), std::max(a, b));
   }
-  return {std::move(sets), std::move(refused)};
+  std::ranges::sort(refused, {}, &RefusedPair::pair);
+  return refused;
 }
 
 }  // namespace
@@ -141,18 +165,17 @@ Clusters joined_by(std::span<const std::uint32_t> standing, std::uint32_t record
   for (const auto& pair : pairs) {
     if (pair.log_odds >= rules.join_at) components.join(pair.a, pair.b);
   }
-  auto suspicion = suspects(components, records, rules);
-  auto [sets, refused] = split_suspects(standing, records, pairs, rules, suspicion);
-  auto clusters = named(components, records);
-  for (std::uint32_t record = 0; record < records; ++record) {
-    if (suspicion.of(record)) clusters.of[record] = sets.root(record);
-  }
+  const auto component = components.roots();
+  const auto suspicion = suspects(component, rules);
+  Clusters clusters{.of = component};
+  auto alone = gathered(standing, records, suspicion, rules);
+  clusters.refused = join_suspects(alone, pairs, rules, suspicion);
+  for (std::uint32_t at = 0; at < alone.record.size(); ++at)
+    clusters.of[alone.record[at]] = alone.record[alone.sets.root(at)];
   // A third record may have brought them together after all.
-  std::erase_if(refused, [&](const RefusedPair& one) {
+  std::erase_if(clusters.refused, [&](const RefusedPair& one) {
     return clusters.of[pairs[one.pair].a] == clusters.of[pairs[one.pair].b];
   });
-  std::ranges::sort(refused, {}, &RefusedPair::pair);
-  clusters.refused = std::move(refused);
   return clusters;
 }
 

@@ -4,20 +4,23 @@
 
 namespace onroll {
 
-void Holdings::hold(std::uint32_t record) {
-  Held held;
-  if (!rules_.one_to_one.empty() && rules_.one_to_one[record] != 0)
-    held.sources = {{rules_.one_to_one[record], 1}};
-  for (const auto& conflict : rules_.conflicts) {
-    Values values;
-    if (const auto value = conflict.values[record]; value != 0) values.push_back({value, 1});
-    if (!conflict.former_values.empty()) {
-      const auto former = conflict.former_values[record];
-      if (former != 0) values = together(values, {{former, 1}});
-    }
-    held.conflicts.push_back(std::move(values));
+Holdings::Holdings(const ClusterRules& rules, std::span<const std::uint32_t> records)
+    : rules_(rules), sources_(records.size()), conflicts_(rules.conflicts.size()) {
+  for (std::size_t at = 0; at < records.size() && !rules.one_to_one.empty(); ++at) {
+    if (const auto source = rules.one_to_one[records[at]]; source != 0) sources_[at] = {{source, 1}};
   }
-  held_[record] = std::move(held);
+  for (std::size_t conflict = 0; conflict < conflicts_.size(); ++conflict) {
+    conflicts_[conflict].reserve(records.size());
+    for (const auto record : records)
+      conflicts_[conflict].push_back(values_of(rules.conflicts[conflict], record));
+  }
+}
+
+Holdings::Values Holdings::values_of(const ClusterConflict& conflict, std::uint32_t record) const {
+  Values values;
+  if (const auto value = conflict.values[record]; value != 0) values.push_back({value, 1});
+  if (conflict.former_values.empty() || conflict.former_values[record] == 0) return values;
+  return together(values, {{conflict.former_values[record], 0}});
 }
 
 bool Holdings::share(const Values& a, const Values& b) {
@@ -52,28 +55,32 @@ bool Holdings::both_agreed(const Values& a, const Values& b) {
   return !first.empty() && !second.empty() && !share(first, second);
 }
 
+bool Holdings::differ(const Values& a, const Values& b) {
+  const auto has_one_now = [](const Values& values) {
+    return std::ranges::any_of(values, [](const Value& one) { return one.records > 0; });
+  };
+  return has_one_now(a) && has_one_now(b) && !share(a, b);
+}
+
 std::optional<RefusedPair> Holdings::contradiction(std::uint32_t a, std::uint32_t b) const {
-  const auto& here = held_.at(a);
-  const auto& there = held_.at(b);
-  if (share(here.sources, there.sources)) return RefusedPair{.why = RefusedFor::listed_twice_by_a_source};
-  for (std::size_t at = 0; at < rules_.conflicts.size(); ++at) {
-    const auto& x = here.conflicts[at];
-    const auto& y = there.conflicts[at];
-    const auto contradict = rules_.conflicts[at].kind == ClusterConflict::Kind::agreed
-                                ? both_agreed(x, y)
-                                : !x.empty() && !y.empty() && !share(x, y);
-    if (contradict)
+  if (share(sources_[a], sources_[b])) return RefusedPair{.why = RefusedFor::listed_twice_by_a_source};
+  for (std::size_t at = 0; at < conflicts_.size(); ++at) {
+    const auto agreed_only = rules_.conflicts[at].kind == ClusterConflict::Kind::agreed;
+    const auto& x = conflicts_[at][a];
+    const auto& y = conflicts_[at][b];
+    if (agreed_only ? both_agreed(x, y) : differ(x, y))
       return RefusedPair{.why = RefusedFor::conflict, .conflict = static_cast<std::uint8_t>(at)};
   }
   return std::nullopt;
 }
 
 void Holdings::merge(std::uint32_t into, std::uint32_t from) {
-  auto gone = held_.extract(from);
-  auto& kept = held_.at(into);
-  kept.sources = together(kept.sources, gone.mapped().sources);
-  for (std::size_t at = 0; at < kept.conflicts.size(); ++at)
-    kept.conflicts[at] = together(kept.conflicts[at], gone.mapped().conflicts[at]);
+  sources_[into] = together(sources_[into], sources_[from]);
+  sources_[from] = {};
+  for (auto& values : conflicts_) {
+    values[into] = together(values[into], values[from]);
+    values[from] = {};
+  }
 }
 
 }  // namespace onroll

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <tuple>
 
 #include "matching/learn/descent.h"
 
@@ -13,10 +14,16 @@ namespace {
 using Place = std::uint16_t;
 
 struct Row {
-  std::uint32_t first = 0;  // of its places
+  std::uint32_t first = 0;  // of its places: a weight a comparison
   std::uint32_t end = 0;
   double same = 0;
   double different = 0;
+};
+
+// Rows whose levels are equally close share their interactions: these are summed once for all of them.
+struct Group {
+  std::vector<Place> interactions;
+  std::vector<Row> rows;
 };
 
 double softplus(double x) {
@@ -26,18 +33,26 @@ double softplus(double x) {
 class Fit {
  public:
   Fit(const Model& model, std::span<const LabelledPattern> labelled, const LogisticOptions& options)
-      : model_(model) {
-    places_.resize(kMostComparisons * 16 + kMostComparisons * kMostComparisons * 16);
+      : model_(model), options_(options) {
     add_place(model.prior, 1e-6);
-    for (const auto& one : labelled) add_row(one, options);
-    take_former_interactions();
+    std::map<Pattern, std::size_t> groups;  // by closeness of each comparison
+    for (const auto& one : labelled) {
+      const auto closenesses = closenesses_of(one.pattern);
+      const auto [at, is_new] = groups.try_emplace(closenesses, groups_.size());
+      if (is_new) groups_.push_back({.interactions = interactions_of(closenesses)});
+      groups_[at->second].rows.push_back(row_of(one));
+    }
+    for (const auto& former : model.interactions) {
+      if (const auto at = interactions_.find(former); at != interactions_.end())
+        centre_[at->second] = former.weight;
+    }
   }
 
-  std::vector<double> fitted(const LogisticOptions& options) const {
+  std::vector<double> fitted() const {
     const auto slope = [this](const std::vector<double>& x, std::vector<double>& gradient) {
       return loss(x, gradient);
     };
-    return lowest_point(slope, centre_, scale(), {options.most_rounds, options.enough});
+    return lowest_point(slope, centre_, scale(), {options_.most_rounds, options_.enough});
   }
 
   void put_into(Model& model, const std::vector<double>& x) const {
@@ -45,76 +60,81 @@ class Fit {
     model.interactions.clear();
     for (const auto& [weight, place] : weights_)
       model.comparisons[weight.first].levels[weight.second].weight = x[place];
-    for (const auto& [place, one] : interactions_) {
-      model.interactions.push_back(one);
+    for (const auto& [interaction, place] : interactions_) {
+      model.interactions.push_back(interaction);
       model.interactions.back().weight = x[place];
     }
   }
 
  private:
+  struct ByPlace {
+    static auto key(const Interaction& one) {
+      return std::tuple(one.first, one.second, one.first_closeness, one.second_closeness);
+    }
+    bool operator()(const Interaction& a, const Interaction& b) const { return key(a) < key(b); }
+  };
+
   Place add_place(double centre, double ridge) {
     centre_.push_back(centre);
     ridge_.push_back(ridge);
     return static_cast<Place>(centre_.size() - 1);
   }
 
-  Place weight_place(std::size_t comparison, Level level, const LogisticOptions& options) {
-    auto& place = places_[comparison * 16 + level];
-    if (place == 0) {
-      place = add_place(model_.comparisons[comparison].levels[level].weight, options.ridge);
-      weights_[{comparison, level}] = place;
-    }
-    return place;
+  bool is_fitted(std::size_t comparison) const {
+    return model_.shape.comparisons[comparison].aspect != Aspect::number;
   }
 
-  Place interaction_place(const Interaction& one, const LogisticOptions& options) {
-    const auto both = static_cast<std::size_t>(one.first) * kMostComparisons + one.second;
-    const auto closenesses =
-        static_cast<std::size_t>(one.first_closeness) * 4 + static_cast<std::size_t>(one.second_closeness);
-    auto& place = places_[kMostComparisons * 16 + both * 16 + closenesses];
-    if (place == 0) {
-      place = add_place(0, options.interaction_ridge);
-      interactions_[place] = one;
+  Pattern closenesses_of(Pattern pattern) const {
+    Pattern closenesses = 0;
+    for (std::size_t at = 0; at < model_.shape.comparisons.size(); ++at) {
+      if (!is_fitted(at)) continue;
+      const auto closeness = closeness_of(model_.shape.comparisons[at], level_of(pattern, at));
+      closenesses = with_level(closenesses, at, static_cast<Level>(closeness));
     }
-    return place;
+    return closenesses;
   }
 
-  void add_row(const LabelledPattern& one, const LogisticOptions& options) {
-    const auto& shapes = model_.shape.comparisons;
-    Row row{.first = static_cast<std::uint32_t>(row_places_.size()),
-            .same = one.same,
-            .different = one.different};
-    for (std::size_t first = 0; first < shapes.size(); ++first) {
-      const auto level = level_of(one.pattern, first);
-      if (level == kMissingLevel || shapes[first].aspect == Aspect::number) continue;
-      row_places_.push_back(weight_place(first, level, options));
-      for (auto second = first + 1; second < shapes.size(); ++second) {
-        const auto other = level_of(one.pattern, second);
-        if (other == kMissingLevel || shapes[second].aspect == Aspect::number) continue;
-        row_places_.push_back(interaction_place({.first = static_cast<std::uint8_t>(first),
-                                                 .second = static_cast<std::uint8_t>(second),
-                                                 .first_closeness = closeness_of(shapes[first], level),
-                                                 .second_closeness = closeness_of(shapes[second], other)},
-                                                options));
+  std::vector<Place> interactions_of(Pattern closenesses) {
+    std::vector<Place> places;
+    for (std::uint8_t first = 0; first < model_.shape.comparisons.size(); ++first) {
+      for (auto second = static_cast<std::uint8_t>(first + 1); second < model_.shape.comparisons.size();
+           ++second) {
+        const Interaction one{.first = first,
+                              .second = second,
+                              .first_closeness = static_cast<Closeness>(level_of(closenesses, first)),
+                              .second_closeness = static_cast<Closeness>(level_of(closenesses, second))};
+        if (one.first_closeness == Closeness::missing || one.second_closeness == Closeness::missing) continue;
+        const auto [at, is_new] = interactions_.try_emplace(one, Place{0});
+        if (is_new) at->second = add_place(0, options_.interaction_ridge);
+        places.push_back(at->second);
       }
     }
-    row.end = static_cast<std::uint32_t>(row_places_.size());
-    rows_.push_back(row);
+    return places;
   }
 
-  void take_former_interactions() {
-    for (const auto& [place, one] : interactions_) {
-      for (const auto& former : model_.interactions) {
-        if (former.first == one.first && former.second == one.second &&
-            former.first_closeness == one.first_closeness && former.second_closeness == one.second_closeness)
-          centre_[place] = former.weight;
-      }
+  Row row_of(const LabelledPattern& one) {
+    Row row{
+        .first = static_cast<std::uint32_t>(places_.size()), .same = one.same, .different = one.different};
+    for (std::size_t at = 0; at < model_.shape.comparisons.size(); ++at) {
+      const auto level = level_of(one.pattern, at);
+      if (level == kMissingLevel || !is_fitted(at)) continue;
+      const auto [place, is_new] = weights_.try_emplace({at, level}, Place{0});
+      if (is_new) place->second = add_place(model_.comparisons[at].levels[level].weight, options_.ridge);
+      places_.push_back(place->second);
     }
+    row.end = static_cast<std::uint32_t>(places_.size());
+    return row;
   }
 
   double sum_of(const Row& row, const std::vector<double>& x) const {
+    double sum = 0;
+    for (auto at = row.first; at < row.end; ++at) sum += x[places_[at]];
+    return sum;
+  }
+
+  static double sum_of(const Group& group, const std::vector<double>& x) {
     double sum = x[0];
-    for (auto at = row.first; at < row.end; ++at) sum += x[row_places_[at]];
+    for (const auto place : group.interactions) sum += x[place];
     return sum;
   }
 
@@ -125,46 +145,57 @@ class Fit {
       total += 0.5 * ridge_[at] * from_centre * from_centre;
       gradient[at] = ridge_[at] * from_centre;
     }
-    for (const auto& row : rows_) {
-      const auto sum = sum_of(row, x);
-      total += row.same * softplus(-sum) + row.different * softplus(sum);
-      const auto error = (row.same + row.different) * probability(sum) - row.same;
-      gradient[0] += error;
-      for (auto at = row.first; at < row.end; ++at) gradient[row_places_[at]] += error;
+    for (const auto& group : groups_) {
+      const auto together = sum_of(group, x);
+      double group_error = 0;
+      for (const auto& row : group.rows) {
+        const auto sum = together + sum_of(row, x);
+        const auto positive = softplus(sum);  // softplus(-x) = softplus(x) - x
+        total += row.same * (positive - sum) + row.different * positive;
+        const auto error = (row.same + row.different) * probability(sum) - row.same;
+        group_error += error;
+        for (auto at = row.first; at < row.end; ++at) gradient[places_[at]] += error;
+      }
+      gradient[0] += group_error;
+      for (const auto place : group.interactions) gradient[place] += group_error;
     }
     return total;
   }
 
-  // One over the curvature where the fit begins, along each weight by itself.
+  // One over the curvature where the fit begins, along each weight by itself. The labels count too: a
+  // beginning far off shows almost no curvature of its own.
   std::vector<double> scale() const {
     auto curvature = ridge_;
-    for (const auto& row : rows_) {
-      const auto p = probability(sum_of(row, centre_));
-      // The labels too: a beginning far off would show almost no curvature.
-      const auto share = row.same / (row.same + row.different);
-      const auto curve = (row.same + row.different) * std::max(p * (1 - p), share * (1 - share));
-      curvature[0] += curve;
-      for (auto at = row.first; at < row.end; ++at) curvature[row_places_[at]] += curve;
+    for (const auto& group : groups_) {
+      double group_curve = 0;
+      for (const auto& row : group.rows) {
+        const auto p = probability(sum_of(group, centre_) + sum_of(row, centre_));
+        const auto share = row.same / (row.same + row.different);
+        const auto curve = (row.same + row.different) * std::max(p * (1 - p), share * (1 - share));
+        group_curve += curve;
+        for (auto at = row.first; at < row.end; ++at) curvature[places_[at]] += curve;
+      }
+      curvature[0] += group_curve;
+      for (const auto place : group.interactions) curvature[place] += group_curve;
     }
     for (auto& one : curvature) one = 1 / (one + 1);
     return curvature;
   }
 
   const Model& model_;
-  std::vector<Place>
-      places_;  // by comparison and level, then by both comparisons and closenesses; 0 = none yet
+  LogisticOptions options_;
   std::map<std::pair<std::size_t, Level>, Place> weights_;
-  std::map<Place, Interaction> interactions_;
+  std::map<Interaction, Place, ByPlace> interactions_;
   std::vector<double> centre_, ridge_;
-  std::vector<Row> rows_;
-  std::vector<Place> row_places_;
+  std::vector<Group> groups_;
+  std::vector<Place> places_;  // of the rows
 };
 
 }  // namespace
 
 void fit_logistic(Model& model, std::span<const LabelledPattern> labelled, const LogisticOptions& options) {
   const Fit fit(model, labelled, options);
-  const auto weights = fit.fitted(options);
+  const auto weights = fit.fitted();
   auto fitted = model;
   fit.put_into(fitted, weights);
   model = std::move(fitted);

@@ -32,6 +32,14 @@ class UnionFind {
     return true;
   }
 
+  // The root of every member: roots are smallest, so one pass from below settles all.
+  std::vector<std::uint32_t> roots() const {
+    auto settled = parent_;
+    for (std::uint32_t member = 0; member < settled.size(); ++member)
+      settled[member] = settled[settled[member]];
+    return settled;
+  }
+
  private:
   std::vector<std::uint32_t> parent_;
 };
