@@ -19,7 +19,7 @@ std::string clean_date(std::string_view raw, DateOrder order = DateOrder::day_fi
 
 struct DateForm {
   std::uint32_t digits = 0;  // one hexadecimal digit for each decimal one, 0x20160403; 0 = missing
-  std::int32_t day = 0;      // since 1970-01-01, months above 12 and days above 31 counted on
+  std::int32_t day = 0;      // since 1970-01-01; about right where no calendar has the day
   bool operator==(const DateForm&) const = default;
   unsigned year() const { return digits >> 16U; }  // as digits: 0x2016
   unsigned month() const { return digits >> 8U & 0xFFU; }
@@ -35,8 +35,8 @@ enum class DateLevel : std::uint8_t {
   swapped,  // day and month changed places
   one_digit,
   two_digits,     // two neighbouring digits changed places
-  two_parts,      // of year, month and day two agree
   first_january,  // one is 1 January of the same year: a filled-in default
+  two_parts,      // of year, month and day two agree
   close,          // at most kCloseDays apart
   same_year,
   different
@@ -51,8 +51,8 @@ inline constexpr std::array<LevelWords, 10> kDateWords = {{
     {"day and month changed places", Closeness::similar},
     {"one digit apart", Closeness::similar},
     {"two digits changed places", Closeness::similar},
-    {"two of day, month and year agree", Closeness::similar},
     {"1 January of the same year on one side", Closeness::similar},
+    {"two of day, month and year agree", Closeness::similar},
     {"within a month", Closeness::different},
     {"same year", Closeness::different},
     {"different", Closeness::different},
