@@ -6,6 +6,7 @@
 
 #include "web/components/fields.h"
 #include "web/components/shown.h"
+#include "web/components/waterfall.h"
 
 namespace onroll::web {
 
@@ -17,8 +18,9 @@ struct SaidValue {
 
 struct PairField {
   std::string label;
-  Tag how;           // "same", "similar", "different", "missing here" ...
-  std::string note;  // how similar, where there is more to say
+  Tag how;              // "same", "similar", "different", "missing here" ...
+  std::string note;     // how similar, where there is more to say
+  std::string meaning;  // "counts strongly for"; "" where nothing was weighed
   std::vector<SaidValue> here;
   std::vector<SaidValue> there;
 };
@@ -53,6 +55,7 @@ struct PairPage {
   std::string csrf;
   std::string act_key;
   TextInput reason;
+  std::vector<WaterfallView> why;  // one, or none where nothing was weighed
   std::vector<PairChild> children;
   Table household;
   Timeline decisions;
