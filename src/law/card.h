@@ -3,10 +3,15 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/result.h"
-#include "calendar/date.h"
+#include "calendar/period.h"
+#include "law/instruments.h"
 
 namespace onroll {
 
@@ -21,23 +26,63 @@ constexpr bool needs_confirming(Evidence grade) {
   return grade >= Evidence::known_medium;
 }
 
+// A limit runs out at the end of its last day; a waiting time must be over before somebody may act.
+enum class Runs { limit, waiting_time };
+
+// What starts the count, how long it is, and whether it is a limit or a waiting time.
+struct Clock {
+  std::string_view starts = {};  // "the name is entered in the admission register"; "": the rule has no clock
+  Period period = {};            // count 0: at once, or no number is set
+  Runs runs = Runs::limit;
+};
+
+// How the rule stood before `in_force_from` of its card.
+struct EarlierVersion {
+  const Instrument* instrument = nullptr;
+  std::string_view provision;
+  std::string_view at;
+  Date from;
+  Date until;
+  std::string_view difference;  // what was otherwise then
+};
+
 struct Card {
   std::string_view id;    // "AGE-01"
   std::string_view file;  // source and spec: "compulsory_school_age_start"
   std::string_view title;
-  std::string_view sentence;    // the rule in one plain sentence
-  std::string_view instrument;  // "Education Act 1996"
-  std::string_view provision;   // "section 8(2)"
-  std::string_view link;
+  std::string_view sentence;  // the rule in one plain sentence
+  const Instrument* instrument = nullptr;
+  std::string_view provision;  // "section 8(2)"
+  std::string_view at = {};    // where in the instrument: "section/8"; "" the whole of it
   Nature nature = Nature::law;
-  Date in_force_from;
+  std::optional<Date> in_force_from;  // none: in force when a day is appointed for `commences_with`
   std::optional<Date> in_force_until;
   Evidence evidence = Evidence::known_low;
   std::string_view owner;  // whose duty: "parent", "school", "council"
+  Clock clock = {};
+  std::string_view when_missed = {};             // what follows when the limit is not kept
+  std::span<const EarlierVersion> earlier = {};  // newest first
+  std::string_view commences_with = {};  // "section 38": the provision that a day must be appointed for
 };
+
+std::string link_of(const Card& card);      // "" for a council's own document
+std::string citation_of(const Card& card);  // "Education Act 1996 (1996 c. 56), section 8(2)"
+
+// The days appointed for provisions that are not in force yet. They come from the council's profile; without
+// one, no such rule is ever applied.
+struct Commencement {
+  std::string provision;  // "section 38"
+  Date day;
+  bool operator==(const Commencement&) const = default;
+};
+using Commencements = std::vector<Commencement>;
+
+// From when on the rule is in force; none: no day has been appointed.
+std::optional<Date> in_force_from(const Card& card, const Commencements& appointed = {});
+std::string in_force_in_words(const Card& card, const Commencements& appointed = {});
 
 // Nothing when the rule is in force on `on`; otherwise which rule, and from or until when (not `on`: it may
 // be personal).
-Problems not_in_force(const Card& card, Date on);
+Problems not_in_force(const Card& card, Date on, const Commencements& appointed = {});
 
 }  // namespace onroll

@@ -10,9 +10,10 @@ const Card kCompulsorySchoolAgeStart = {
         "A child is of compulsory school age from their fifth birthday if it is 31 March, 31 August or 31 "
         "December, "
         "and otherwise from the next of those days.",
-    .instrument = "Education Act 1996; Education (Start of Compulsory School Age) Order 1998 (SI 1998/1607)",
-    .provision = "section 8(2)",
-    .link = "https://www.legislation.gov.uk/ukpga/1996/56/section/8",
+    .instrument = &kEducationAct1996,
+    .provision =
+        "section 8(2), with the Education (Start of Compulsory School Age) Order 1998 (SI 1998/1607)",
+    .at = "section/8",
     .nature = Nature::law,
     .in_force_from =
         date(1998, 9, 1),  // the first school year after the order; nobody it touches is under 30 today

@@ -68,7 +68,7 @@ Result<const Ground*> read_letter(const std::string& letter, std::optional<Date>
 }  // namespace
 
 Result<std::span<const Ground>> grounds_in_force(Date day) {
-  if (day >= kDeletionGrounds2024.in_force_from) return grounds_2024();
+  if (day >= *kDeletionGrounds2024.in_force_from) return grounds_2024();
   if (auto early = not_in_force(kDeletionGrounds2006, day); !early.empty()) return std::unexpected(early);
   return grounds_2006();
 }
@@ -87,7 +87,7 @@ Result<const Ground*> read_ground(std::string_view text, std::optional<Date> del
     const auto regulations = parts[0] == "9" ? Regulations::of_2024 : Regulations::of_2006;
     return found_or_problem(find_ground(regulations, parts[0] + "(" + parts[1] + ")(" + parts[2] + ")"));
   }
-  if (deleted_on && *deleted_on < kDeletionGrounds2024.in_force_from) {
+  if (deleted_on && *deleted_on < *kDeletionGrounds2024.in_force_from) {
     return found_or_problem(named_in_words(text, grounds_2006()));
   }
   return found_or_problem(named_in_words(text, grounds_2024()));

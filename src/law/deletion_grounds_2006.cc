@@ -14,9 +14,9 @@ const Card kDeletionGrounds2006 = {
         "Before 19 August 2024 a name could be deleted on the grounds of regulation 8(1); the letters differ "
         "from "
         "those of 2024.",
-    .instrument = "Education (Pupil Registration) (England) Regulations 2006 (SI 2006/1751)",
+    .instrument = &kPupilRegistration2006,
     .provision = "regulation 8(1)",
-    .link = "https://www.legislation.gov.uk/uksi/2006/1751/regulation/8",
+    .at = "regulation/8",
     .nature = Nature::law,
     .in_force_from = date(2006, 9, 1),
     .in_force_until = date(2024, 8, 18),

@@ -13,9 +13,9 @@ const Card kFirstTermAtSchool = {
         "A child who has reached compulsory school age is first expected in education on the first day of "
         "the term "
         "after the day it began.",
-    .instrument = "Education Act 1996; Education (Start of Compulsory School Age) Order 1998 (SI 1998/1607)",
+    .instrument = &kEducationAct1996,
     .provision = "section 8(2), read with the terms of the school",
-    .link = "https://www.legislation.gov.uk/uksi/1998/1607",
+    .at = "section/8",
     .nature = Nature::guidance,
     .in_force_from = date(1998, 9, 1),
     .in_force_until = std::nullopt,

@@ -11,9 +11,9 @@ const Card kNationalCurriculumYear = {
     .sentence =
         "A child’s year is their age on the 31 August before the school year, less four; nought is "
         "Reception.",
-    .instrument = "Education Act 2002",
+    .instrument = &kEducationAct2002,
     .provision = "section 82",
-    .link = "https://www.legislation.gov.uk/ukpga/2002/32/section/82",
+    .at = "section/82",
     .nature = Nature::law,
     .in_force_from = date(2002, 10, 1),
     .in_force_until = std::nullopt,

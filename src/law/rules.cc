@@ -3,19 +3,104 @@
 #include <algorithm>
 #include <array>
 
+#include "law/academy_reply.h"
+#include "law/alternative_school_chosen.h"
+#include "law/attendance_order_notice.h"
+#include "law/board_considers_exclusion.h"
+#include "law/children_not_in_school_register.h"
 #include "law/compulsory_school_age.h"
 #include "law/compulsory_school_age_start.h"
+#include "law/consent_refused.h"
 #include "law/deletion_grounds.h"
+#include "law/education_from_sixth_day.h"
+#include "law/emergency_placement.h"
+#include "law/exclusion_review_requested.h"
+#include "law/fair_access_allocation.h"
+#include "law/fair_access_out_of_education.h"
 #include "law/first_term_at_school.h"
+#include "law/governing_body_reference.h"
+#include "law/health_absence_provision.h"
+#include "law/home_considered.h"
+#include "law/in_year_application.h"
+#include "law/in_year_application_aim.h"
+#include "law/in_year_outcome_told.h"
+#include "law/looked_after_direction_consultation.h"
+#include "law/looked_after_direction_wait.h"
 #include "law/national_curriculum_year.h"
+#include "law/notice_to_improve.h"
+#include "law/parent_gives_particulars.h"
+#include "law/penalty_notice_full_sum.h"
+#include "law/penalty_notice_lower_sum.h"
+#include "law/personal_education_plan.h"
+#include "law/place_found_by_parent.h"
+#include "law/preliminary_notice.h"
+#include "law/progress_update.h"
+#include "law/provider_answers.h"
+#include "law/provider_particulars_again.h"
+#include "law/reason_for_absence.h"
+#include "law/register_disclosure.h"
+#include "law/register_entries_kept.h"
 #include "law/school_leaving_date.h"
+#include "law/single_justice_reply.h"
+#include "law/statement_objection.h"
+#include "law/subject_access.h"
+#include "law/supervision_order_length.h"
+#include "law/supervision_order_report.h"
+#include "law/time_to_prosecute.h"
+#include "law/vacancies_told.h"
+#include "law/withdrawal_consent.h"
 
 namespace onroll {
 
 std::span<const Card* const> all_rules() {
   static constexpr std::array kRules = {
-      &kCompulsorySchoolAge,    &kCompulsorySchoolAgeStart, &kFirstTermAtSchool,   &kSchoolLeavingDate,
-      &kNationalCurriculumYear, &kDeletionGrounds2024,      &kDeletionGrounds2006,
+      &kCompulsorySchoolAge,
+      &kCompulsorySchoolAgeStart,
+      &kFirstTermAtSchool,
+      &kSchoolLeavingDate,
+      &kNationalCurriculumYear,
+      &kReasonForAbsence,
+      &kRegisterEntriesKept,
+      &kDeletionGrounds2024,
+      &kDeletionGrounds2006,
+      &kProgressUpdate,
+      &kInYearApplication,
+      &kInYearApplicationAim,
+      &kInYearOutcomeTold,
+      &kVacanciesTold,
+      &kFairAccessAllocation,
+      &kFairAccessOutOfEducation,
+      &kAcademyReply,
+      &kLookedAfterDirectionConsultation,
+      &kLookedAfterDirectionWait,
+      &kEducationFromSixthDay,
+      &kBoardConsidersExclusion,
+      &kExclusionReviewRequested,
+      &kEmergencyPlacement,
+      &kPersonalEducationPlan,
+      &kHealthAbsenceProvision,
+      &kAttendanceOrderNotice,
+      &kAlternativeSchoolChosen,
+      &kPlaceFoundByParent,
+      &kGoverningBodyReference,
+      &kSupervisionOrderReport,
+      &kSupervisionOrderLength,
+      &kPenaltyNoticeLowerSum,
+      &kPenaltyNoticeFullSum,
+      &kNoticeToImprove,
+      &kTimeToProsecute,
+      &kStatementObjection,
+      &kSingleJusticeReply,
+      &kSubjectAccess,
+      &kWithdrawalConsent,
+      &kConsentRefused,
+      &kChildrenNotInSchoolRegister,
+      &kHomeConsidered,
+      &kParentGivesParticulars,
+      &kProviderParticularsAgain,
+      &kProviderAnswers,
+      &kPreliminaryNotice,
+      &kRegisterDisclosure,
   };
   return kRules;
 }

@@ -10,9 +10,9 @@ const Card kSchoolLeavingDate = {
         "Compulsory school age ends at the end of the last Friday in June of the school year in which the "
         "child "
         "reaches sixteen.",
-    .instrument = "Education Act 1996; Education (School Leaving Date) Order 1997 (SI 1997/1970)",
-    .provision = "section 8(3) and (4)",
-    .link = "https://www.legislation.gov.uk/ukpga/1996/56/section/8",
+    .instrument = &kEducationAct1996,
+    .provision = "section 8(3) and (4), with the Education (School Leaving Date) Order 1997 (SI 1997/1970)",
+    .at = "section/8",
     .nature = Nature::law,
     .in_force_from = date(1998, 1, 1),  // the order speaks of 1998 and the years after
     .in_force_until = std::nullopt,

@@ -22,10 +22,12 @@ TEST_CASE("every card is whole and has an id of its own") {
     CHECK(ids.insert(card->id).second);
     CHECK(find_rule(card->id) == card);
     CHECK(card->sentence.ends_with("."));
-    CHECK(card->link.starts_with("https://www.legislation.gov.uk/"));
     CHECK_FALSE(card->provision.empty());
     CHECK_FALSE(card->owner.empty());
-    CHECK(card->in_force_from > date(1990, 1, 1));
+    // In force from a day, or by a provision for which a day is to be appointed: one of the two.
+    CHECK(card->in_force_from.has_value() == card->commences_with.empty());
+    CHECK(card->in_force_from.value_or(date(2000, 1, 1)) > date(1967, 1, 1));
+    CHECK((card->clock.period.count == 0 || !card->clock.starts.empty()));
   }
   CHECK(find_rule("AGE-99") == nullptr);
 }

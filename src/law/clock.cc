@@ -1,0 +1,31 @@
+#include "law/clock.h"
+
+#include <fmt/format.h>
+
+#include "base/contract.h"
+
+namespace onroll {
+
+Result<Counted> counted(const Card& card, Date start, const SchoolCalendar& calendar,
+                        const Commencements& appointed) {
+  require(card.clock.period.count > 0, "a rule whose clock has a number");
+  if (auto early = not_in_force(card, start, appointed); !early.empty()) return std::unexpected(early);
+  return counted_from(start, card.clock.period, calendar);
+}
+
+std::optional<Date> may_act_from(const Counted& waited) {
+  const auto last = waited.due.date();
+  return last ? std::optional{*last + CalendarDays{1}} : std::nullopt;
+}
+
+std::string clock_in_words(const Clock& clock) {
+  if (clock.starts.empty()) return "";
+  if (clock.period.count == 0) return fmt::format("When {}.", clock.starts);
+  const auto amount = in_words(clock.period.count, clock.period.unit);
+  const auto opening = clock.runs == Runs::limit ? "Within" : "Not before the end of";
+  const auto joint = clock.period.first_day == FirstDay::counted ? "beginning with the day on which"
+                                                                 : "after the day on which";
+  return fmt::format("{} {} {} {}.", opening, amount, joint, clock.starts);
+}
+
+}  // namespace onroll

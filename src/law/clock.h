@@ -1,0 +1,20 @@
+// The count that a card's clock asks for: one way for every rule that is nothing but a period.
+#pragma once
+
+#include "calendar/counting.h"
+#include "law/card.h"
+
+namespace onroll {
+
+// A problem where the rule is not in force on `start`. REQUIRES a card whose clock has a number.
+Result<Counted> counted(const Card& card, Date start, const SchoolCalendar& calendar,
+                        const Commencements& appointed = {});
+
+// The first day on which somebody may act when a waiting time is over; none where the end is a range.
+std::optional<Date> may_act_from(const Counted& waited);
+
+// "Within 5 calendar days after the name is entered in the admission register." What a card says of its
+// clock.
+std::string clock_in_words(const Clock& clock);
+
+}  // namespace onroll
