@@ -12,7 +12,7 @@
 namespace onroll {
 
 // Digits as in E.164 without the plus ("+44 (0)1905 123456" and "01905 123456" -> "441905123456"); several
-// numbers in one cell parted by a space, at most two; "" = missing.
+// numbers of one cell parted by a comma, rising, at most two; "" = missing.
 std::string clean_phone(std::string_view raw);
 
 struct PhoneForm {
@@ -38,10 +38,10 @@ inline constexpr std::array<LevelWords, 6> kPhoneWords = {{
 std::string clean_email(std::string_view raw);  // lower case, without spaces, "+tag" left out; "" = missing
 
 struct EmailForm {
-  Letters local;             // before the @
-  std::uint64_t whole = 0;   // a hash; 0 = missing
-  std::uint32_t domain = 0;  // a hash
-  std::uint8_t local_size = 0;
+  Letters local;                 // before the @
+  std::uint32_t local_rest = 0;  // a hash of what stands before the @ after 32 letters
+  std::uint32_t domain = 0;      // a hash
+  std::uint8_t local_size = 0;   // 0 = missing
   bool operator==(const EmailForm&) const = default;
 };
 

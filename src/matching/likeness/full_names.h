@@ -6,7 +6,7 @@
 
 namespace onroll {
 
-std::string clean_full_name(std::string_view raw);  // forenames first, then the surname; "" = missing
+std::string clean_full_name(std::string_view raw);  // "smith, john"; "" = missing
 
 struct FullNameForm {
   NameForm forenames;

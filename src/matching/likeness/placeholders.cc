@@ -42,6 +42,10 @@ constexpr std::array<std::string_view, 8> kNoForenameStart = {"baby ",    "infan
                                                               "newborn ", "unborn ", "male ", "female "};
 constexpr std::array<std::string_view, 5> kNoNumber = {"NA", "NONE", "NULL", "UNKNOWN", "NOTKNOWN"};
 
+constexpr std::array<std::string_view, 16> kNoMailbox = {
+    "noemail", "no.email", "no-email", "no_email", "nomail",  "none",     "no",   "na",
+    "n/a",     "nil",      "null",     "unknown",  "noreply", "no-reply", "test", "example"};
+
 template <typename List>
 bool is_one_of(std::string_view word, const List& list) {
   return std::ranges::find(list, word) != list.end();
@@ -100,6 +104,10 @@ bool is_placeholder_number(std::string_view number) {
   const bool counts_up = number.size() >= 6 && (std::string_view("0123456789").starts_with(number) ||
                                                 std::string_view("1234567890").starts_with(number));
   return counts_up || is_one_letter_throughout(number);
+}
+
+bool is_placeholder_mailbox(std::string_view local) {
+  return local.size() < 2 || is_one_of(local, kNoMailbox) || is_one_letter_throughout(local);
 }
 
 }  // namespace onroll

@@ -26,4 +26,7 @@ bool is_placeholder_outcode(std::string_view outcode);
 // 1234567890 and their starts of six digits or more, the DfE's "UPN unknown" codes UN1 to UN10, "NA", "NONE".
 bool is_placeholder_number(std::string_view number);
 
+// What stands before the @ of a made-up address, lower case: "noemail", "none", "test".
+bool is_placeholder_mailbox(std::string_view local);
+
 }  // namespace onroll
