@@ -51,6 +51,13 @@ std::string citation_of(const Card& card) {
   return card.provision.empty() ? text : fmt::format("{}, {}", text, card.provision);
 }
 
+Period period_on(const Card& card, Date start) {
+  for (const auto& version : card.earlier) {
+    if (version.from <= start && start <= version.until && version.period.count > 0) return version.period;
+  }
+  return card.clock.period;
+}
+
 std::optional<Date> in_force_from(const Card& card, const Commencements& appointed) {
   if (!card.earlier.empty()) return card.earlier.back().from;
   if (card.in_force_from) return card.in_force_from;

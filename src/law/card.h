@@ -44,6 +44,7 @@ struct EarlierVersion {
   Date from;
   Date until;
   std::string_view difference;  // what was otherwise then
+  Period period = {};           // what the clock counted then; count 0: the same as now
 };
 
 struct Card {
@@ -76,6 +77,9 @@ struct Commencement {
   bool operator==(const Commencement&) const = default;
 };
 using Commencements = std::vector<Commencement>;
+
+// What the clock counts that starts on `start`: that of the version in force then.
+Period period_on(const Card& card, Date start);
 
 // From when on the rule is in force; none: no day has been appointed.
 std::optional<Date> in_force_from(const Card& card, const Commencements& appointed = {});

@@ -10,7 +10,7 @@ Result<Counted> counted(const Card& card, Date start, const SchoolCalendar& cale
                         const Commencements& appointed) {
   require(card.clock.period.count > 0, "a rule whose clock has a number");
   if (auto early = not_in_force(card, start, appointed); !early.empty()) return std::unexpected(early);
-  return counted_from(start, card.clock.period, calendar);
+  return counted_from(start, period_on(card, start), calendar);
 }
 
 std::optional<Date> may_act_from(const Counted& waited) {

@@ -4,9 +4,13 @@ namespace onroll {
 
 namespace {
 
-constexpr EarlierVersion kEarlier[] = {{&kPupilRegistration2006, "the regulation on keeping registers", "",
-                                        date(2006, 9, 1), date(2024, 8, 18),
-                                        "Entries were kept for at least three years."}};
+constexpr EarlierVersion kEarlier[] = {{&kPupilRegistration2006,
+                                        "the regulation on keeping registers",
+                                        "",
+                                        date(2006, 9, 1),
+                                        date(2024, 8, 18),
+                                        "Entries were kept for at least three years.",
+                                        {3, Unit::years, FirstDay::excluded}}};
 
 }  // namespace
 
