@@ -23,15 +23,15 @@ struct LinkOptions {
   // pairs and possible_pairs (n * m) included. 0: one file, all pairs.
   RecordNo second_file_from = 0;
   double keep_above = -2.0;             // natural log odds: pairs below it are not kept
-  double same_at = 0;                   // log odds from which a pair joins; 0: the model's own suggestion
+  std::optional<double> same_at;        // log odds from which a pair joins; none: the model's own suggestion
   std::uint64_t seed = 1;               // of the random pairs
   unsigned threads = 0;                 // 0: as many as the machine has, at most two
   std::uint64_t (*now_ns)() = nullptr;  // a steady clock, where timings are wanted
 };
 
-enum class LinkStage : std::uint8_t { keys, learning_pairs, learning, scoring, clustering };
+enum class LinkStage : std::uint8_t { comparing, learning, scoring, clustering };
 struct StageTime {
-  LinkStage stage = LinkStage::keys;
+  LinkStage stage = LinkStage::comparing;
   double seconds = 0;
 };
 std::string_view in_words(LinkStage stage);

@@ -64,6 +64,7 @@ struct KeyPart {
 struct BlockingRule {
   std::string label;  // "surname and date of birth"
   std::vector<KeyPart> parts;
+  std::uint32_t most_records = UINT32_MAX;  // a wide rule is of use in a small table alone
   bool operator==(const BlockingRule&) const = default;
 };
 
@@ -74,7 +75,8 @@ struct Scheme {
   std::vector<KeyPart> refinements;     // added one by one to the key of a block that is too large
   std::uint32_t largest_block = 0;      // records; a block still larger when refined is dropped and reported
   std::vector<std::uint8_t> anchors;    // comparisons of numbers that tell the truth: UPN, NHS number
-  std::vector<std::uint8_t> conflicts;  // comparisons whose two valid values may not share a cluster
+  std::vector<std::uint8_t> conflicts;  // comparisons of numbers and dates of birth whose values may not
+                                        // contradict each other within a cluster
   bool operator==(const Scheme&) const = default;
 };
 

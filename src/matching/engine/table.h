@@ -9,14 +9,19 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
+#include "matching/engine/chunked.h"
 #include "matching/engine/column.h"
+#include "matching/engine/texts.h"
 
 namespace onroll {
 
-inline constexpr std::size_t kRowLength = 16;
 class ValueStore;  // values.h: the distinct values of one kind and their prepared forms
 
-// Which columns of a record stand where. Cells are given for every plan, rows hold only the compared ones.
+inline constexpr std::size_t kMostCompared = 16;
+using Row = std::array<ValueId, kMostCompared>;  // one cache line
+
+// Cells are given for every plan; rows hold the compared columns alone, in the order of their plans.
 class Table {
  public:
   // REQUIRES at most 16 compared columns.
@@ -26,19 +31,20 @@ class Table {
   Table& operator=(Table&&) noexcept;
 
   std::span<const ColumnPlan> plans() const { return plans_; }
-  std::span<const ColumnPlan> columns() const {
-    return columns_;
-  }  // the compared ones, in the order of the row
+  std::span<const ColumnPlan> columns() const { return columns_; }  // the compared ones
 
   // REQUIRES one cell a plan.
   RecordNo add(std::span<const std::string_view> cells);
-  void remove_last();  // forgets the newest record (one that was only looked up); its values stay known
+  // Forgets the newest record, one that was only looked up. Its values stay known, but count no more.
+  void remove_last();
 
-  std::size_t size() const { return size_; }
-  ValueId at(RecordNo record, std::size_t column) const { return rows_[record * kRowLength + column]; }
-  std::span<const ValueId, kRowLength> row(RecordNo record) const {
-    return std::span<const ValueId, kRowLength>(&rows_[record * kRowLength], kRowLength);
-  }
+  std::size_t size() const { return rows_.size(); }
+  const Row& row(RecordNo record) const { return rows_[record]; }
+  ValueId at(RecordNo record, std::size_t column) const { return rows_[record][column]; }
+
+  const ValueStore& store(std::size_t column) const { return *stores_[store_of_[column]]; }
+  // Are the values of two columns numbered alike? Then equal numbers mean equal values.
+  bool share_values(std::size_t a, std::size_t b) const { return store_of_[a] == store_of_[b]; }
 
   std::string_view text(std::size_t column, ValueId value) const;  // as cleaned; "" for missing
   std::string_view text_at(RecordNo record, std::size_t column) const {
@@ -49,16 +55,35 @@ class Table {
   std::uint16_t source(RecordNo record) const;        // likewise; 0 without such a column
   std::string_view source_name(std::uint16_t source) const;
 
-  // Share of the records with a value in this column that have this one; counted when first asked after a
-  // record came.
+  // Share of this value among the values of the column; 0 when it has none, or for kinds where rarity says
+  // nothing (dates, numbers, addresses).
   double frequency(std::size_t column, ValueId value) const;
+  // The sum of squared shares: how often two records agree by chance.
+  double mean_share(std::size_t column) const;
+
+  // Of the content of its compared columns: the same whatever the order of the records.
+  std::uint64_t content_hash(RecordNo record) const;
 
  private:
-  friend class TableFilling;
+  void count(std::size_t column, ValueId value);
+
+  friend class Filling;  // filling.h: many records at once, with two threads
+  struct Counts {
+    std::vector<std::uint32_t> of;  // by value
+    std::uint64_t all = 0;
+  };
+
   std::vector<ColumnPlan> plans_;
   std::vector<ColumnPlan> columns_;
-  std::vector<ValueId> rows_;
-  std::size_t size_ = 0;
+  std::vector<std::uint8_t> store_of_;  // by column
+  std::vector<std::unique_ptr<ValueStore>> stores_;
+  std::vector<Counts> counts_;  // by column; empty where rarity says nothing
+  Chunked<Row, 16> rows_;
+  Texts record_ids_;
+  std::unique_ptr<ValueStore> truths_;
+  std::unique_ptr<ValueStore> sources_;
+  Chunked<ValueId> truth_;
+  Chunked<std::uint16_t> source_;
 };
 
 // Gives up to `room.size()` further bytes of a file; 0 at its end.
@@ -70,8 +95,8 @@ struct FileRead {
   std::size_t rows_too_short = 0;  // fewer cells than the header: the rest taken as empty
 };
 
-// Reads a CSV file (RFC 4180, UTF-8) behind its header into the table, in blocks, with two threads.
+// Reads a CSV file (RFC 4180, UTF-8) from behind its header into the table, in blocks, with two threads.
 // `plan_of[i]` is the plan of the file's column i, or -1. The outcome never depends on threads or blocks.
-FileRead read_csv(Table& table, const ReadBytes& read, char separator, std::span<const int> plan_of);
+Result<FileRead> read_csv(Table& table, const ReadBytes& read, char separator, std::span<const int> plan_of);
 
 }  // namespace onroll

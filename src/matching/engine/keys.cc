@@ -1,0 +1,192 @@
+#include "matching/engine/keys.h"
+
+#include <algorithm>
+
+#include "base/contract.h"
+#include "base/hash.h"
+#include "matching/engine/blocking.h"
+
+namespace onroll {
+namespace {
+
+std::uint64_t mixed(std::uint64_t key, std::uint64_t code) {
+  key = (key ^ code) * 0x9E3779B97F4A7C15U;
+  return key ^ key >> 32;
+}
+
+std::uint64_t packed(std::span<const char> letters) {
+  std::uint64_t code = 0;
+  for (const char letter : letters) code = code << 8 | static_cast<unsigned char>(letter);
+  return code;
+}
+
+std::uint64_t code_of(const NameForm& name, KeyForm form) {
+  if (name.size == 0) return 0;
+  if (form == KeyForm::first_letter) return packed(std::span(name.letters.text).first(1));
+  if (form == KeyForm::first_three) return packed(std::span(name.letters.text).first(3));
+  return form == KeyForm::phonetic ? name.sound.primary : 0;
+}
+
+std::uint64_t code_of(DateForm date, KeyForm form) {
+  const auto month_and_day = date.digits & 0xFFFFU;
+  if (date.digits == 0) return 0;
+  if (form == KeyForm::year) return date.year();
+  if (form == KeyForm::year_and_month) return date.digits >> 8U;
+  return form == KeyForm::day_and_month ? month_and_day : 0;
+}
+
+// Codes of other countries have no outcode: all but the last two letters or digits stand in for it.
+std::uint64_t code_of(const PostcodeForm& postcode, KeyForm form) {
+  if (postcode.size < 3) return 0;
+  const std::size_t outcode = postcode.outcode_size > 0 ? postcode.outcode_size : postcode.size - 2U;
+  const auto length = form == KeyForm::outcode ? outcode : postcode.size - 2U;
+  return form == KeyForm::outcode || form == KeyForm::sector
+             ? hash64(std::string_view(postcode.text.data(), length))
+             : 0;
+}
+
+std::uint64_t code_of(const NumberForm& number, KeyForm form) {
+  const auto size = std::min<std::size_t>(number.size, number.text.size());
+  if (size <= 4) return 0;
+  if (form == KeyForm::last_digits) return packed(std::span(number.text).subspan(size - 4, 4));
+  return form == KeyForm::first_digits ? hash64(std::string_view(number.text.data(), size - 4)) : 0;
+}
+
+std::uint64_t code_of(const TextForm& text, KeyForm form) {
+  if (text.size == 0) return 0;
+  if (form == KeyForm::first_letter) return packed(std::span(text.letters.text).first(1));
+  return form == KeyForm::first_three ? packed(std::span(text.letters.text).first(3)) : 0;
+}
+
+}  // namespace
+
+std::uint64_t key_code(const ValueStore& store, ColumnKind kind, KeyForm form, ValueId value) {
+  if (value == kMissing) return 0;
+  if (form == KeyForm::whole) return store.hash(value);
+  switch (kind) {
+    case ColumnKind::forename:
+    case ColumnKind::middle_names:
+    case ColumnKind::surname:
+      return code_of(store.form<NameForm>(value), form);
+    case ColumnKind::full_name:
+      return code_of(store.form<FullNameForm>(value).surname, form);
+    case ColumnKind::birth_date:
+      return code_of(store.form<DateForm>(value), form);
+    case ColumnKind::postcode:
+      return code_of(store.form<PostcodeForm>(value), form);
+    case ColumnKind::upn:
+    case ColumnKind::nhs_number:
+    case ColumnKind::number:
+      return code_of(store.form<NumberForm>(value), form);
+    case ColumnKind::place:
+    case ColumnKind::school:
+    case ColumnKind::word:
+    case ColumnKind::text:
+      return code_of(store.form<TextForm>(value), form);
+    case ColumnKind::address:
+    case ColumnKind::sex:
+    case ColumnKind::email:
+    case ColumnKind::phone:
+    case ColumnKind::ignored:
+    case ColumnKind::record_id:
+    case ColumnKind::truth:
+    case ColumnKind::source:
+      break;
+  }
+  return 0;
+}
+
+void RuleKeys::add(std::uint64_t key) {
+  if (key == 0 || size_ == kMost || std::ranges::find(all(), key) != all().end()) return;
+  keys_[size_++] = key;
+}
+
+Keys::Keys(const Table& table, const Scheme& scheme) : table_(table), scheme_(scheme) {
+  require(faults_of(scheme).empty(), "a scheme without faults");
+  for (const auto& rule : scheme.rules) rules_.push_back(rule_of(rule));
+  for (const auto& part : scheme.refinements) refinements_.push_back(part_of(part));
+}
+
+Keys::Part Keys::part_of(const KeyPart& part) const {
+  for (const auto column : part.columns) {
+    require(table_.share_values(column, part.columns.front()),
+            "columns of one key part that share their values");
+  }
+  return {part.columns, part.form, table_.columns()[part.columns.front()].kind,
+          &table_.store(part.columns.front())};
+}
+
+Keys::Rule Keys::rule_of(const BlockingRule& rule) const {
+  Rule made;
+  std::string said;
+  for (const auto& part : rule.parts) {
+    made.parts.push_back(part_of(part));
+    made.several = made.several || part.columns.size() > 1;
+    said += word(made.parts.back().kind);
+    said += word(part.form);
+  }
+  made.salt = hash64(said);
+  made.of_number = rule.parts.size() == 1 && std::ranges::any_of(scheme_.anchors, [&](auto anchor) {
+                     return scheme_.comparisons[anchor].columns == rule.parts.front().columns;
+                   });
+  return made;
+}
+
+std::uint64_t Keys::code(const Part& part, ValueId value) {
+  return key_code(*part.store, part.kind, part.form, value);
+}
+
+RuleKeys Keys::of(std::size_t rule, const Row& row) const {
+  RuleKeys keys;
+  keys.add(rules_[rule].salt);
+  for (const auto& part : rules_[rule].parts) {
+    RuleKeys longer;
+    for (const auto column : part.columns) {
+      const auto code_here = code(part, row[column]);
+      if (code_here == 0) continue;
+      for (const auto key : keys) longer.add(mixed(key, code_here));
+    }
+    keys = longer;
+  }
+  return keys;
+}
+
+bool Keys::share(std::size_t rule, const Row& a, const Row& b) const {
+  return std::ranges::all_of(rules_[rule].parts, [&](const auto& part) { return share(part, a, b); });
+}
+
+bool Keys::share(const Part& part, const Row& a, const Row& b) {
+  for (const auto of_a : part.columns) {
+    for (const auto of_b : part.columns) {
+      const auto x = a[of_a];
+      const auto y = b[of_b];
+      if (x == kMissing || y == kMissing) continue;
+      if (x == y && part.form == KeyForm::whole) return true;
+      if (part.form == KeyForm::whole) continue;
+      const auto code_here = code(part, x);
+      if (code_here != 0 && code_here == code(part, y)) return true;
+    }
+  }
+  return false;
+}
+
+std::uint64_t Keys::refined(std::uint64_t key, std::size_t refinement, const Row& row) const {
+  const auto& part = refinements_[refinement];
+  const auto code_here = code(part, row[part.columns.front()]);
+  return code_here == 0 ? 0 : mixed(key + refinement + 1, code_here);
+}
+
+std::vector<std::uint64_t> keys_of(const Table& table, const Scheme& scheme, RecordNo record) {
+  const Keys keys(table, scheme);
+  std::vector<std::uint64_t> all;
+  for (std::size_t rule = 0; rule < keys.rules(); ++rule) {
+    if (scheme.rules[rule].most_records != UINT32_MAX) continue;
+    for (const auto key : keys.of(rule, table.row(record))) all.push_back(key);
+  }
+  std::ranges::sort(all);
+  const auto same = std::ranges::unique(all);
+  all.erase(same.begin(), same.end());
+  return all;
+}
+
+}  // namespace onroll

@@ -1,0 +1,71 @@
+// The blocking keys of records: made of the content of values, so the same everywhere and for ever.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "matching/engine/scheme.h"
+#include "matching/engine/table.h"
+#include "matching/engine/values.h"
+
+namespace onroll {
+
+// The keys of one record under one rule: several where a part has several columns. None is 0, none twice.
+class RuleKeys {
+ public:
+  static constexpr std::size_t kMost = 16;
+  void add(std::uint64_t key);
+  std::span<const std::uint64_t> all() const { return {keys_.data(), size_}; }
+  auto begin() const { return all().begin(); }
+  auto end() const { return all().end(); }
+
+ private:
+  std::array<std::uint64_t, kMost> keys_{};
+  std::size_t size_ = 0;
+};
+
+class Keys {
+ public:
+  Keys(const Table& table, const Scheme& scheme);
+
+  std::size_t rules() const { return rules_.size(); }
+  RuleKeys of(std::size_t rule, const Row& row) const;
+  // Have the two a key in common? The same answer as comparing of(), only quicker.
+  bool share(std::size_t rule, const Row& a, const Row& b) const;
+  bool several(std::size_t rule) const { return rules_[rule].several; }  // can a record have several keys?
+  bool of_number(std::size_t rule) const { return rules_[rule].of_number; }  // only an anchor's own number
+
+  std::size_t refinements() const { return refinements_.size(); }
+  // The key of the part of a block that is too large, by a further column; 0 where that is missing.
+  std::uint64_t refined(std::uint64_t key, std::size_t refinement, const Row& row) const;
+
+ private:
+  struct Part {
+    std::vector<std::uint8_t> columns;
+    KeyForm form = KeyForm::whole;
+    ColumnKind kind = ColumnKind::text;
+    const ValueStore* store = nullptr;
+  };
+  struct Rule {
+    std::vector<Part> parts;
+    std::uint64_t salt = 0;
+    bool several = false;
+    bool of_number = false;
+  };
+  Part part_of(const KeyPart& part) const;
+  Rule rule_of(const BlockingRule& rule) const;
+  static bool share(const Part& part, const Row& a, const Row& b);
+  static std::uint64_t code(const Part& part, ValueId value);
+
+  const Table& table_;
+  const Scheme& scheme_;
+  std::vector<Rule> rules_;
+  std::vector<Part> refinements_;
+};
+
+// What a key is made of, for one value: 0 when the value has no such form.
+std::uint64_t key_code(const ValueStore& store, ColumnKind kind, KeyForm form, ValueId value);
+
+}  // namespace onroll

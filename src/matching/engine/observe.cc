@@ -1,0 +1,161 @@
+#include "matching/engine/observe.h"
+
+#include <algorithm>
+#include <random>
+
+#include "matching/engine/compare.h"
+#include "matching/engine/workers.h"
+
+namespace onroll {
+namespace {
+
+constexpr std::size_t kMostKept = std::size_t{1} << 23;  // pairs held in memory: 128 MB
+constexpr std::size_t kDrawnFrom = 20'000;               // records the random pairs are drawn from
+constexpr std::size_t kRandomPairs = 1'000'000;
+constexpr std::size_t kFewRandomPairs = 100'000;  // in a small table, where learning must take no time
+constexpr std::size_t kSmallTable = 20'000;
+
+// Pairs seen, by pattern: open addressing, for there are millions of pairs of a few thousand patterns.
+class PatternTally {
+ public:
+  PatternTally() : slots_(1024) {}
+
+  void add(Pattern pattern) {
+    auto& slot = slots_[place_of(pattern)];
+    if (slot.count == 0) {
+      slot.pattern = pattern;
+      if (++used_ * 2 > slots_.size()) return grow(pattern);
+    }
+    ++slot.count;
+  }
+  void write_to(std::vector<PatternCount>& counts) const {
+    for (const auto& slot : slots_) {
+      if (slot.count > 0) counts.push_back({slot.pattern, static_cast<double>(slot.count)});
+    }
+  }
+
+ private:
+  struct Slot {
+    Pattern pattern = 0;
+    std::uint64_t count = 0;
+  };
+  std::size_t place_of(Pattern pattern) const {
+    auto place = (pattern * 0x9E3779B97F4A7C15U) >> 20 & (slots_.size() - 1);
+    while (slots_[place].count > 0 && slots_[place].pattern != pattern)
+      place = (place + 1) & (slots_.size() - 1);
+    return place;
+  }
+  void grow(Pattern with) {
+    auto old = std::move(slots_);
+    slots_ = std::vector<Slot>(old.size() * 2);
+    for (const auto& slot : old) {
+      if (slot.count > 0) slots_[place_of(slot.pattern)] = slot;
+    }
+    auto& slot = slots_[place_of(with)];
+    slot.pattern = with;
+    ++slot.count;
+  }
+
+  std::vector<Slot> slots_;
+  std::size_t used_ = 0;
+};
+
+std::vector<PatternCount> counts_of(const std::vector<PatternTally>& tallies) {
+  std::vector<PatternCount> counts;
+  for (const auto& tally : tallies) tally.write_to(counts);
+  return gathered(std::move(counts));
+}
+
+// The records of one side in an order of their content, the first few of them: the same draw whatever the
+// order of input.
+std::vector<RecordNo> drawn(const Table& table, RecordNo from, RecordNo to, std::size_t most) {
+  std::vector<std::pair<std::uint64_t, RecordNo>> by_content;
+  by_content.reserve(to - from);
+  for (auto record = from; record < to; ++record) by_content.emplace_back(table.content_hash(record), record);
+  const auto count = std::min(most, by_content.size());
+  std::partial_sort(by_content.begin(), by_content.begin() + static_cast<std::ptrdiff_t>(count),
+                    by_content.end());
+  std::vector<RecordNo> records;
+  for (std::size_t i = 0; i < count; ++i) records.push_back(by_content[i].second);
+  return records;
+}
+
+double possible_pairs(const Table& table, RecordNo second_file_from) {
+  const auto all = static_cast<double>(table.size());
+  const auto first = static_cast<double>(second_file_from);
+  return second_file_from == 0 ? all * (all - 1) / 2 : first * (all - first);
+}
+
+// For the sake of threads the draw is divided into a fixed number of lots.
+constexpr std::size_t kLots = 16;
+
+}  // namespace
+
+std::vector<PatternCount> random_pairs(const Table& table, const Scheme& scheme, const ObserveAsked& asked) {
+  const auto size = static_cast<RecordNo>(table.size());
+  const auto left = drawn(table, 0, asked.second_file_from == 0 ? size : asked.second_file_from, kDrawnFrom);
+  const auto right =
+      asked.second_file_from == 0 ? left : drawn(table, asked.second_file_from, size, kDrawnFrom);
+  const auto wanted = size > kSmallTable ? kRandomPairs : kFewRandomPairs;
+  const bool all = possible_pairs(table, asked.second_file_from) <= static_cast<double>(wanted);
+  std::vector<PatternTally> tallies(asked.threads);
+  share_out(kLots, asked.threads, [&](std::size_t lot, unsigned thread) {
+    const auto compare_two = [&](std::size_t i, std::size_t j) {
+      if (left[i] != right[j]) tallies[thread].add(pattern_of(table, scheme, left[i], right[j]));
+    };
+    if (all) {
+      for (std::size_t i = lot; i < left.size(); i += kLots) {
+        for (std::size_t j = asked.second_file_from == 0 ? i + 1 : 0; j < right.size(); ++j)
+          compare_two(i, j);
+      }
+      return;
+    }
+    std::mt19937_64 random(asked.seed * kLots + lot);
+    for (std::size_t pair = lot; pair < wanted; pair += kLots)
+      compare_two(random() % left.size(), random() % right.size());
+  });
+  return counts_of(tallies);
+}
+
+Compared compare_all(Pairs& pairs, const Table& table, const Scheme& scheme, unsigned threads,
+                     KeepPairs keep) {
+  Compared compared;
+  compared.kept.resize(threads);
+  std::vector<PatternTally> candidates(threads);
+  std::vector<PatternTally> by_number(threads);
+  std::vector<std::uint64_t> counts(threads);
+  pairs.visit([&](std::span<const RecordPair> batch, std::size_t rule, unsigned thread) {
+    const bool own = pairs.keys().of_number(rule);
+    auto& kept = compared.kept[thread];
+    counts[thread] += batch.size();
+    for (const auto& pair : batch) {
+      const auto pattern = pattern_of(table, scheme, pair.a, pair.b);
+      const bool number_alone = own && !pairs.made_by_other(pair);
+      (number_alone ? by_number : candidates)[thread].add(pattern);
+      if (keep == KeepPairs::yes && kept.size() < kMostKept / threads)
+        kept.push_back({pair.a, pair.b, pattern});
+    }
+  });
+  compared.candidates = counts_of(candidates);
+  compared.by_number = counts_of(by_number);
+  std::size_t kept = 0;
+  for (const auto& of_thread : compared.kept) kept += of_thread.size();
+  for (const auto count : counts) compared.pairs += count;
+  compared.all_kept = kept == compared.pairs;
+  return compared;
+}
+
+Observations observations_of(const Table& table, const Scheme& scheme, const Compared& compared,
+                             const ObserveAsked& asked) {
+  Observations seen{.random = random_pairs(table, scheme, asked),
+                    .candidates = compared.candidates,
+                    .by_number = compared.by_number,
+                    .possible_pairs = possible_pairs(table, asked.second_file_from)};
+  for (const auto& comparison : scheme.comparisons) {
+    seen.mean_shares.push_back(
+        comparison.by_frequency == ByFrequency::yes ? table.mean_share(comparison.columns.front()) : 0);
+  }
+  return seen;
+}
+
+}  // namespace onroll

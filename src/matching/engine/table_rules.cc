@@ -1,0 +1,42 @@
+#include "matching/engine/link.h"
+#include "matching/engine/values.h"
+
+namespace onroll {
+namespace {
+
+// Of numbers only the valid ones, of other values all.
+std::vector<ValueId> valid_values(const Table& table, std::size_t column) {
+  std::vector<ValueId> values(table.size());
+  const auto& store = table.store(column);
+  for (RecordNo record = 0; record < table.size(); ++record) {
+    const auto value = table.at(record, column);
+    values[record] = store.valid(value) ? value : kMissing;
+  }
+  return values;
+}
+
+}  // namespace
+
+TableRules::TableRules(const Table& table, const Scheme& scheme, OneToOne one_to_one) {
+  columns_.reserve(2 * scheme.comparisons.size());
+  for (const auto conflict : scheme.conflicts) {
+    const auto& comparison = scheme.comparisons[conflict];
+    const bool number = comparison.kind == ComparisonKind::number;
+    conflicts_.push_back({.words = "two different values of " + comparison.label,
+                          .kind = number ? ClusterConflict::Kind::any : ClusterConflict::Kind::agreed});
+    conflicts_.back().values = columns_.emplace_back(valid_values(table, comparison.columns.front()));
+    if (comparison.columns.size() > 1) {
+      conflicts_.back().former_values = columns_.emplace_back(valid_values(table, comparison.columns[1]));
+    }
+  }
+  for (RecordNo record = 0; record < table.size(); ++record) {
+    identity_.push_back(table.content_hash(record));
+    if (one_to_one == OneToOne::yes) sources_.push_back(table.source(record));
+  }
+}
+
+ClusterRules TableRules::rules(double join_at) const {
+  return {.join_at = join_at, .one_to_one = sources_, .identity = identity_, .conflicts = conflicts_};
+}
+
+}  // namespace onroll

@@ -1,0 +1,138 @@
+#include "matching/engine/values.h"
+
+#include "base/hash.h"
+#include "base/text.h"
+#include "people/identifiers.h"
+
+namespace onroll {
+namespace {
+
+bool is_name(ColumnKind kind) {
+  return kind == ColumnKind::forename || kind == ColumnKind::middle_names || kind == ColumnKind::surname;
+}
+
+std::string clean(std::string_view cell, ColumnKind kind, DateOrder dates) {
+  switch (kind) {
+    case ColumnKind::forename:
+    case ColumnKind::middle_names:
+      return clean_forename(cell);
+    case ColumnKind::surname:
+      return clean_surname(cell);
+    case ColumnKind::full_name:
+      return clean_full_name(cell);
+    case ColumnKind::birth_date:
+      return clean_date(cell, dates);
+    case ColumnKind::postcode:
+      return clean_postcode(cell);
+    case ColumnKind::address:
+      return clean_address(cell);
+    case ColumnKind::sex:
+      return clean_sex(cell);
+    case ColumnKind::upn:
+    case ColumnKind::nhs_number:
+    case ColumnKind::number:
+      return clean_number(cell);
+    case ColumnKind::email:
+      return clean_email(cell);
+    case ColumnKind::phone:
+      return clean_phone(cell);
+    case ColumnKind::place:
+    case ColumnKind::school:
+    case ColumnKind::word:
+    case ColumnKind::text:
+      return clean_text(cell);
+    case ColumnKind::ignored:
+    case ColumnKind::record_id:
+    case ColumnKind::truth:
+    case ColumnKind::source:
+      break;
+  }
+  return std::string(trimmed(cell));
+}
+
+bool is_valid(std::string_view clean, ColumnKind kind) {
+  if (kind == ColumnKind::nhs_number) return NhsNumber::parse(clean).has_value();
+  const auto upn = Upn::parse(clean);
+  return upn && !upn->temporary();
+}
+
+}  // namespace
+
+bool share_a_store(ColumnKind a, ColumnKind b) {
+  return a == b || (is_name(a) && is_name(b));
+}
+
+ValueStore::ValueStore(ColumnKind kind, DateOrder dates) : dates_(dates) {
+  if (is_name(kind)) forms_.emplace<Chunked<NameForm>>();
+  if (kind == ColumnKind::full_name) forms_.emplace<Chunked<FullNameForm>>();
+  if (kind == ColumnKind::birth_date) forms_.emplace<Chunked<DateForm>>();
+  if (kind == ColumnKind::postcode) forms_.emplace<Chunked<PostcodeForm>>();
+  if (kind == ColumnKind::address) forms_.emplace<Chunked<AddressForm>>();
+  if (kind == ColumnKind::email) forms_.emplace<Chunked<EmailForm>>();
+  if (kind == ColumnKind::phone) forms_.emplace<Chunked<PhoneForm>>();
+  if (kind == ColumnKind::upn || kind == ColumnKind::nhs_number || kind == ColumnKind::number) {
+    forms_.emplace<Chunked<NumberForm>>();
+  }
+  if (kind == ColumnKind::place || kind == ColumnKind::school || kind == ColumnKind::word ||
+      kind == ColumnKind::text) {
+    forms_.emplace<Chunked<TextForm>>();
+  }
+  add("", 0, kind);  // 0 is "missing"
+}
+
+std::uint64_t ValueStore::hash_of(std::string_view text) {
+  const auto hash = hash64(text);
+  return hash == 0 ? 1 : hash;
+}
+
+// "Baby" is a surname and no forename, so forenames as written are looked up apart.
+std::uint64_t ValueStore::salt(ColumnKind kind) {
+  return kind == ColumnKind::forename || kind == ColumnKind::middle_names ? 0x9E3779B97F4A7C15U : 0;
+}
+
+ValueId ValueStore::intern(std::string_view cell, ColumnKind kind) {
+  return cell.empty() ? kMissing : meet(cell, hash_of(cell) ^ salt(kind), kind);
+}
+
+ValueId ValueStore::meet(std::string_view cell, std::uint64_t hash, ColumnKind kind) {
+  if (const auto* const known = ids_.find(hash)) return *known;
+  const auto cleaned = clean(cell, kind, dates_);
+  const auto clean_hash = hash_of(cleaned);
+  ValueId value = kMissing;
+  if (!cleaned.empty()) {
+    const auto* const known = ids_.find(clean_hash);
+    value = known != nullptr ? *known : add(cleaned, clean_hash, kind);
+  }
+  if (ids_.find(hash) == nullptr) ids_.put(hash, value);
+  return value;
+}
+
+ValueId ValueStore::add(std::string_view clean, std::uint64_t hash, ColumnKind kind) {
+  const auto value = static_cast<ValueId>(hashes_.size());
+  if (hash != 0) ids_.put(hash, value);
+  texts_.add(clean);
+  hashes_.push_back(hash);
+  prepare(clean);
+  if (kind == ColumnKind::upn || kind == ColumnKind::nhs_number)
+    valid_.push_back(is_valid(clean, kind) ? 1 : 0);
+  return value;
+}
+
+void ValueStore::prepare(std::string_view clean) {
+  struct Prepare {
+    std::string_view clean;
+    void operator()(Chunked<NoForm>&) const {}
+    void operator()(Chunked<NameForm>& forms) const { forms.push_back(prepare_name(clean)); }
+    void operator()(Chunked<FullNameForm>& forms) const { forms.push_back(prepare_full_name(clean)); }
+    void operator()(Chunked<DateForm>& forms) const { forms.push_back(prepare_date(clean)); }
+    void operator()(Chunked<PostcodeForm>& forms) const { forms.push_back(prepare_postcode(clean)); }
+    void operator()(Chunked<AddressForm>& forms) const { forms.push_back(prepare_address(clean)); }
+    void operator()(Chunked<NumberForm>& forms) const { forms.push_back(prepare_number(clean)); }
+    void operator()(Chunked<PhoneForm>& forms) const { forms.push_back(prepare_phone(clean)); }
+    void operator()(Chunked<EmailForm>& forms) const { forms.push_back(prepare_email(clean)); }
+    void operator()(Chunked<TextForm>& forms) const { forms.push_back(prepare_text(clean)); }
+  };
+  std::visit(Prepare{clean}, forms_);
+}
+
+}  // namespace onroll

@@ -1,0 +1,84 @@
+// The distinct values of one family of columns: each cleaned and prepared once, when it is first met.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "matching/engine/chunked.h"
+#include "matching/engine/column.h"
+#include "matching/engine/hash_ids.h"
+#include "matching/engine/texts.h"
+#include "matching/likeness/addresses.h"
+#include "matching/likeness/contacts.h"
+#include "matching/likeness/dates.h"
+#include "matching/likeness/full_names.h"
+#include "matching/likeness/names.h"
+#include "matching/likeness/numbers.h"
+#include "matching/likeness/postcodes.h"
+#include "matching/likeness/texts.h"
+
+namespace onroll {
+
+// Columns whose values may stand for each other have one store: all names, and columns of one kind.
+bool share_a_store(ColumnKind a, ColumnKind b);
+
+class ValueStore {
+ public:
+  explicit ValueStore(ColumnKind kind, DateOrder dates = DateOrder::day_first);
+
+  ValueId intern(std::string_view cell, ColumnKind kind);
+  // out[i * stride] = the value of cell_at(i)
+  template <typename CellAt>
+  void intern_all(std::size_t cells, ColumnKind kind, const CellAt& cell_at, ValueId* out);
+
+  std::size_t size() const { return hashes_.size(); }  // with "missing"
+  std::string_view text(ValueId value) const { return texts_[value]; }
+  std::uint64_t hash(ValueId value) const { return hashes_[value]; }  // of the clean text: the same for ever
+  // Of numbers: passes its check letter or digit and is permanent. Of other values: always.
+  bool valid(ValueId value) const { return valid_.size() == 0 || valid_[value] != 0; }
+
+  template <typename Form>
+  const Form& form(ValueId value) const {
+    return (*std::get_if<Chunked<Form>>(&forms_))[value];
+  }
+
+ private:
+  struct NoForm {};
+  static std::uint64_t hash_of(std::string_view text);
+  static std::uint64_t salt(ColumnKind kind);
+  ValueId meet(std::string_view cell, std::uint64_t hash, ColumnKind kind);
+  ValueId add(std::string_view clean, std::uint64_t hash, ColumnKind kind);
+  void prepare(std::string_view clean);
+
+  DateOrder dates_;
+  HashIds ids_;
+  Texts texts_;
+  Chunked<std::uint64_t> hashes_;
+  Chunked<std::uint8_t> valid_;  // of UPNs and NHS numbers alone
+  std::variant<Chunked<NoForm>, Chunked<NameForm>, Chunked<FullNameForm>, Chunked<DateForm>,
+               Chunked<PostcodeForm>, Chunked<AddressForm>, Chunked<NumberForm>, Chunked<PhoneForm>,
+               Chunked<EmailForm>, Chunked<TextForm>>
+      forms_;
+};
+
+template <typename CellAt>
+void ValueStore::intern_all(std::size_t cells, ColumnKind kind, const CellAt& cell_at, ValueId* out) {
+  constexpr std::size_t kAtOnce = 16;  // so many look-ups wait for memory together
+  std::array<std::uint64_t, kAtOnce> hashes;
+  for (std::size_t from = 0; from < cells; from += kAtOnce) {
+    const auto count = std::min(kAtOnce, cells - from);
+    for (std::size_t i = 0; i < count; ++i) {
+      hashes[i] = hash_of(cell_at(from + i)) ^ salt(kind);
+      ids_.prefetch(hashes[i]);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto cell = cell_at(from + i);
+      out[from + i] = cell.empty() ? kMissing : meet(cell, hashes[i], kind);
+    }
+  }
+}
+
+}  // namespace onroll
