@@ -39,7 +39,7 @@ AddressForm prepare_address(std::string_view clean);
 enum class AddressLevel : std::uint8_t {
   missing,
   same,            // number, flat and street agree; or every word, where there is no number
-  similar_street,  // number and flat agree, the street is a slip away
+  similar_street,  // number and flat agree; the street is a slip away, or the towns differ
   flat_missing,    // number and street agree, one side has no flat
   in_range,        // one number lies in the other's range, or the "a" of "12a" is missing on one side
   number_missing,  // same street, one side has no number
@@ -55,7 +55,7 @@ AddressLevel compare(const AddressForm& a, const AddressForm& b);
 inline constexpr std::array<LevelWords, 11> kAddressWords = {{
     {"missing", Closeness::missing},
     {"same", Closeness::same},
-    {"same number, similar street", Closeness::similar},
+    {"nearly the same", Closeness::similar},
     {"same house, flat missing on one side", Closeness::similar},
     {"same street, house numbers overlap", Closeness::similar},
     {"same street, house number missing on one side", Closeness::similar},
