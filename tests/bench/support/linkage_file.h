@@ -83,7 +83,7 @@ inline FileRead read_into(Table& table, const LinkageFile& file, std::string_vie
     at += count;
     return count;
   };
-  return read_csv(table, bytes, ',', linkage_places(file.header));
+  return read_csv(table, bytes, ',', linkage_places(file.header)).value();
 }
 
 // The cells of a line in the order of linkage_plans(); they live as long as the reader.
