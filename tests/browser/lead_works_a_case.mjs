@@ -1,26 +1,8 @@
 // A lead finds a child who is not accounted for, gives the case to an officer, notes what was done, and finds the child
 // again by name: with and without JavaScript. Every page on the way passes axe and fits 320 pixels.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { fitsWidth, hasNoViolations } from './support/checks.mjs';
 import { signIn, withCounty } from './support/county.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-// axe needs scripts: pages are read by it where they run; the content security policy is not in its way through evaluate.
-async function hasNoViolations(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-  assert.deepEqual(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`), [], page.url());
-}
-
-async function fitsWidth(page) {
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 700 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  assert.ok(width <= 320, `${page.url()} is ${width} pixels wide on a screen of 320`);
-  await page.setViewportSize(size);
-}
 
 async function workACase(page, address) {
   await signIn(page, address, 'lead');

@@ -26,6 +26,7 @@
 //   NAME has no case | NAME has n cases | the case of NAME is STATUS
 //   the case of NAME proposes CODE | the case of NAME proposes nothing
 //   n questions wait
+//   question n says: SENTENCE                              what joining the two would change
 //   NAME has n records
 //
 // At the end of every journey the register is verified and reconciled once more, which changes nothing.
@@ -37,6 +38,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "store/queries/pair_queue.h"
 #include "support/register.h"
 
 using namespace onroll;
@@ -126,6 +128,7 @@ class Journey {
   void questions_wait(const Words& words) {
     CHECK(std::cmp_equal(it_.all<sql::WaitingPairs>().size(), number_of(words[0])));
   }
+  void question_says(const Words&);
   void has_records(const Words&);
 
   Register it_;
@@ -163,6 +166,7 @@ const std::vector<Journey::Pattern>& Journey::patterns() {
         step("the case of (\\w+) is (\\w+)", &Journey::case_is),
         step("the case of (\\w+) proposes (\\w+)", &Journey::case_proposes),
         step("(\\d+) questions? waits?", &Journey::questions_wait),
+        step("question (\\d+) says: (.+)", &Journey::question_says),
         step("(\\w+) has (\\d+) records?", &Journey::has_records),
     };
   }();
@@ -329,6 +333,15 @@ void Journey::has_cases(const Words& words) {
   const auto all = it_.all<sql::EveryCase>();
   CHECK(std::ranges::count(all, child(words[0]).value, &sql::EveryCase::Owned::child_id) ==
         number_of(words[1]));
+}
+
+void Journey::question_says(const Words& words) {
+  const auto queue = it_.database().read([&](Connection& connection) {
+    return load_pair_queue(connection, load_world(connection, it_.today()), it_.today());
+  });
+  const auto* question = queue.find({number_of(words[0])});
+  REQUIRE(question != nullptr);
+  CHECK(sentence(question->joining) == words[1]);
 }
 
 void Journey::has_records(const Words& words) {
