@@ -55,20 +55,17 @@ def read_header(path):
         return next(csv.reader(file))
 
 
-def read_pairs(path, places, at_least):
-    """Two sets of pairs (a, b), a < b: those said to be one person, and those scored lower."""
+def read_pairs(path, places):
+    """{(a, b): probability}, a < b."""
     header = [cell.strip().lower() for cell in read_header(path)]
     chance = next(i for i, name in enumerate(header) if "probability" in name)
     first, second = [i for i, name in enumerate(header) if "id" in name.replace("probability", "")][:2]
-    same, lower = set(), {}
+    pairs = {}
     with open(path, newline="", encoding="utf-8") as file:
         for row in list_rows(file):
             a, b = sorted((places[row[first]], places[row[second]]))
-            if float(row[chance]) >= at_least:
-                same.add((a, b))
-            else:
-                lower[a, b] = float(row[chance])
-    return same, lower
+            pairs[a, b] = float(row[chance])
+    return pairs
 
 
 def true_pairs(people):
@@ -173,16 +170,17 @@ def main():
     if at["id"] is None or at["truth"] is None:
         sys.exit("The records need a column with their number and one that says who is who: record_id and truth.")
     places, people = truth_of(options.records, at)
-    found, lower = read_pairs(options.pairs, places, options.at)
+    chances = read_pairs(options.pairs, places)
+    found = {pair for pair, chance in chances.items() if chance >= options.at}
     false = {pair for pair in found if people[pair[0]] != people[pair[1]]}
     missed = {pair for pair in true_pairs(people) if pair not in found}
     right = len(found) - len(false)
     print(f"At probability {options.at}: {right:,} right, {len(false):,} false, {len(missed):,} missed; "
           f"precision {right / max(1, len(found)):.4f}, recall {right / max(1, right + len(missed)):.4f}. "
-          f"Of the missed, {sum(pair in lower for pair in missed):,} were scored lower.")
+          f"Of the missed, {sum(pair in chances for pair in missed):,} were scored lower.")
     rows = rows_among(options.records, {record for pair in false | missed for record in pair})
-    explain("False pairs", false, rows, at, kind_of_false, {}, options.show)
-    explain("Missed pairs", missed, rows, at, kind_of_missed, lower, options.show)
+    explain("False pairs", false, rows, at, kind_of_false, chances, options.show)
+    explain("Missed pairs", missed, rows, at, kind_of_missed, chances, options.show)
 
 
 if __name__ == "__main__":
