@@ -21,6 +21,9 @@ const Instrument kDataProtectionRegulation = {"United Kingdom General Data Prote
 const Instrument kWellbeingAct2026 = {"Children’s Wellbeing and Schools Act 2026", "2026 c. 21",
                                       "https://www.legislation.gov.uk/ukpga/2026/21"};
 
+const Instrument kPupilInformationRegulations2005 = {
+    "Education (Pupil Information) (England) Regulations 2005", "SI 2005/1437",
+    "https://www.legislation.gov.uk/uksi/2005/1437"};
 const Instrument kPupilRegistration2006 = {"Education (Pupil Registration) (England) Regulations 2006",
                                            "SI 2006/1751", "https://www.legislation.gov.uk/uksi/2006/1751"};
 const Instrument kPenaltyNotices2007 = {"Education (Penalty Notices) (England) Regulations 2007",
@@ -31,6 +34,9 @@ const Instrument kPupilRegistration2024 = {
     "School Attendance (Pupil Registration) (England) Regulations 2024", "SI 2024/208",
     "https://www.legislation.gov.uk/uksi/2024/208"};
 
+const Instrument kAttendanceGuidance = {
+    "Working together to improve school attendance (statutory guidance, July 2026)", "",
+    "https://www.gov.uk/government/publications/working-together-to-improve-school-attendance"};
 const Instrument kAdmissionsCode = {"School Admissions Code 2021", "",
                                     "https://www.gov.uk/government/publications/school-admissions-code--2"};
 const Instrument kExclusionGuidance = {"Suspension and permanent exclusion from schools (statutory guidance)",
@@ -51,6 +57,7 @@ std::span<const Instrument* const> all_instruments() {
       &kEducationAct1996,
       &kPupilRegistration2024,
       &kPupilRegistration2006,
+      &kPupilInformationRegulations2005,
       &kPenaltyNotices2007,
       &kChildrenAct1989,
       &kMagistratesCourtsAct1980,
@@ -60,6 +67,7 @@ std::span<const Instrument* const> all_instruments() {
       &kCarePlanning2010,
       &kDataProtectionRegulation,
       &kWellbeingAct2026,
+      &kAttendanceGuidance,
       &kAdmissionsCode,
       &kExclusionGuidance,
       &kHealthNeedsGuidance,

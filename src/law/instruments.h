@@ -24,12 +24,14 @@ extern const Instrument kDataProtectionRegulation;
 extern const Instrument kWellbeingAct2026;
 
 // Regulations
+extern const Instrument kPupilInformationRegulations2005;
 extern const Instrument kPupilRegistration2006;
 extern const Instrument kPenaltyNotices2007;
 extern const Instrument kCarePlanning2010;
 extern const Instrument kPupilRegistration2024;
 
 // Guidance
+extern const Instrument kAttendanceGuidance;
 extern const Instrument kAdmissionsCode;
 extern const Instrument kExclusionGuidance;
 extern const Instrument kHealthNeedsGuidance;

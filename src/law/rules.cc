@@ -5,13 +5,17 @@
 
 #include "law/academy_reply.h"
 #include "law/alternative_school_chosen.h"
+#include "law/attendance_codes.h"
 #include "law/attendance_order_notice.h"
+#include "law/attendance_return.h"
 #include "law/board_considers_exclusion.h"
 #include "law/children_not_in_school_register.h"
 #include "law/compulsory_school_age.h"
 #include "law/compulsory_school_age_start.h"
 #include "law/consent_refused.h"
 #include "law/deletion_grounds.h"
+#include "law/deletion_return.h"
+#include "law/deletion_return_exemption.h"
 #include "law/education_from_sixth_day.h"
 #include "law/emergency_placement.h"
 #include "law/exclusion_review_requested.h"
@@ -27,10 +31,16 @@
 #include "law/looked_after_direction_consultation.h"
 #include "law/looked_after_direction_wait.h"
 #include "law/national_curriculum_year.h"
+#include "law/new_pupil_return.h"
+#include "law/new_pupil_return_exemption.h"
+#include "law/new_pupil_return_on_request.h"
 #include "law/notice_to_improve.h"
 #include "law/parent_gives_particulars.h"
 #include "law/penalty_notice_full_sum.h"
+#include "law/penalty_notice_limit.h"
 #include "law/penalty_notice_lower_sum.h"
+#include "law/penalty_notice_threshold.h"
+#include "law/persistent_absence.h"
 #include "law/personal_education_plan.h"
 #include "law/place_found_by_parent.h"
 #include "law/preliminary_notice.h"
@@ -41,12 +51,14 @@
 #include "law/register_disclosure.h"
 #include "law/register_entries_kept.h"
 #include "law/school_leaving_date.h"
+#include "law/sickness_return.h"
 #include "law/single_justice_reply.h"
 #include "law/statement_objection.h"
 #include "law/subject_access.h"
 #include "law/supervision_order_length.h"
 #include "law/supervision_order_report.h"
 #include "law/time_to_prosecute.h"
+#include "law/transfer_file.h"
 #include "law/vacancies_told.h"
 #include "law/withdrawal_consent.h"
 
@@ -59,7 +71,17 @@ constexpr std::array kRules = {
     &kFirstTermAtSchool,
     &kSchoolLeavingDate,
     &kNationalCurriculumYear,
+    &kNewPupilReturn,
+    &kNewPupilReturnExemption,
+    &kNewPupilReturnOnRequest,
+    &kDeletionReturn,
+    &kDeletionReturnExemption,
+    &kAttendanceReturn,
+    &kSicknessReturn,
+    &kTransferFile,
+    &kAttendanceCodes,
     &kReasonForAbsence,
+    &kPersistentAbsence,
     &kRegisterEntriesKept,
     &kDeletionGrounds2024,
     &kDeletionGrounds2006,
@@ -85,8 +107,10 @@ constexpr std::array kRules = {
     &kGoverningBodyReference,
     &kSupervisionOrderReport,
     &kSupervisionOrderLength,
+    &kPenaltyNoticeThreshold,
     &kPenaltyNoticeLowerSum,
     &kPenaltyNoticeFullSum,
+    &kPenaltyNoticeLimit,
     &kNoticeToImprove,
     &kTimeToProsecute,
     &kStatementObjection,

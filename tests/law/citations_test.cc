@@ -55,7 +55,8 @@ TEST_CASE("every citation resolves") {
       continue;
     }
     CHECK(is_official(link_of(*card)));
-    if (card->nature == Nature::law) CHECK_FALSE(card->at.empty());
+    // The place in the text may be open only where nobody has seen the text.
+    if (card->nature == Nature::law && card->at.empty()) CHECK(card->evidence != Evidence::official);
   }
 }
 
