@@ -12,6 +12,7 @@ import sys
 import time
 
 from bench_tables import BUILD, ONROLL, memory_free, table
+from link_pairs import is_sure, read_pairs
 
 FOLDER = BUILD / "bench"
 PROGRAM = BUILD / "tests" / "bench_matching"
@@ -89,27 +90,16 @@ def people_in(path):
     return (lambda record: in_order[int(record[1:])]) if of_simulate else people.get, true_pairs
 
 
-def scores_in(path, who):
-    """(score, right?, sure?) of each line of pairs.csv: sure from probability 0.999 on."""
-    with open(path, newline="", encoding="utf-8") as file:
-        rows = csv.reader(file)
-        header = [cell.lower() for cell in next(rows)]
-        chance = next(i for i, name in enumerate(header) if "probability" in name)
-        first, second = [i for i, name in enumerate(header) if "id" in name.replace("probability", "")][:2]
-        score = next((i for i, name in enumerate(header) if "weight" in name or "odds" in name), chance)
-        for row in rows:
-            yield float(row[score]), who(row[first]) == who(row[second]), float(row[chance]) >= 0.999
-
-
 def judge(pairs_path, records_path):
-    """Best F1, recall at 99.9 % precision, and precision and recall from probability 0.999 on, counted from pairs.csv."""
+    """Best F1, recall at 99.9 % precision, and precision and recall of the automatic band, counted from pairs.csv."""
     who, true_pairs = people_in(records_path)
     signed = array.array("d")  # scores lifted above 0; below 0 where the pair is wrong
     sure = sure_right = right = 0
-    for score, is_right, is_sure in scores_in(pairs_path, who):
-        signed.append((score + 1000) * (1 if is_right else -1))
-        sure += is_sure
-        sure_right += is_sure and is_right
+    for pair in read_pairs(pairs_path):
+        is_right = who(pair.first) == who(pair.second)
+        signed.append((pair.score + 1000) * (1 if is_right else -1))
+        sure += is_sure(pair)
+        sure_right += is_sure(pair) and is_right
     best = recall_999 = 0.0
     ordered = sorted(signed, key=abs, reverse=True)
     for count, value in enumerate(ordered, 1):
@@ -137,7 +127,7 @@ def link(path, rounds):
 
 
 def compared_in(printed):
-    found = re.search(r"([\d,]+) pairs (?:were )?compared", printed)
+    found = re.search(r"Pairs compared: ([\d,]+)", printed)
     return int(found[1].replace(",", "")) if found else None
 
 
@@ -183,7 +173,7 @@ def whole_runs(options):
                        f"{run[0]:.2f}", f"{1e6 * run[0] / records:.2f}", f"{1e6 * run[1] / records:.2f}"))
     table("`onroll link`, whole command, from the file to pairs and clusters", (
         "records", "wall", "processor", "peak memory", "best pair F1", "recall at 99.9 % precision",
-        "right among pairs at 0.999 and above", "recall there"), rows)
+        "right in the automatic band", "recall of that band"), rows)
     table("As the file grows", ("records", "pairs compared", "a record", "seconds", "microseconds a record, wall",
                                 "and of processor"), growth)
 

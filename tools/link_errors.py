@@ -10,6 +10,8 @@ import csv
 import random
 import sys
 
+from link_pairs import chance_of, read_pairs
+
 NAMES = {  # what a record says -> the headers that say it
     "id": ("record_id", "unique_id", "rec_id", "id"),
     "truth": ("truth", "cluster", "person"),
@@ -55,17 +57,13 @@ def read_header(path):
         return next(csv.reader(file))
 
 
-def read_pairs(path, places):
+def chances_in(path, places):
     """{(a, b): probability}, a < b."""
-    header = [cell.strip().lower() for cell in read_header(path)]
-    chance = next(i for i, name in enumerate(header) if "probability" in name)
-    first, second = [i for i, name in enumerate(header) if "id" in name.replace("probability", "")][:2]
-    pairs = {}
-    with open(path, newline="", encoding="utf-8") as file:
-        for row in list_rows(file):
-            a, b = sorted((places[row[first]], places[row[second]]))
-            pairs[a, b] = float(row[chance])
-    return pairs
+    chances = {}
+    for pair in read_pairs(path):
+        a, b = sorted((places[pair.first], places[pair.second]))
+        chances[a, b] = chance_of(pair)
+    return chances
 
 
 def true_pairs(people):
@@ -170,7 +168,7 @@ def main():
     if at["id"] is None or at["truth"] is None:
         sys.exit("The records need a column with their number and one that says who is who: record_id and truth.")
     places, people = truth_of(options.records, at)
-    chances = read_pairs(options.pairs, places)
+    chances = chances_in(options.pairs, places)
     found = {pair for pair, chance in chances.items() if chance >= options.at}
     false = {pair for pair in found if people[pair[0]] != people[pair[1]]}
     missed = {pair for pair in true_pairs(people) if pair not in found}

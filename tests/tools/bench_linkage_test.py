@@ -6,7 +6,7 @@ import unittest
 import bench_linkage
 
 RECORDS = "record_id,surname,truth\n" + "".join(f"{i},Hill,{i // 2}\n" for i in range(8))  # four true pairs
-HEADER = "record_id_l,record_id_r,match_weight,match_probability\n"
+HEADER = "record_a,record_b,match_weight,probability\n"
 
 
 def judged(pairs, records=RECORDS, name="small.csv"):

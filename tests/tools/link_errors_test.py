@@ -15,12 +15,12 @@ R4,Ward,Unknown,2014-01-09,M,ZN2 2BB,,P3
 R5,Ward,Leo,2014-01-09,M,ZN2 2BB,,P3
 R6,Ward,Leo,2014-01-09,M,ZN2 2BB,,P3
 """
-PAIRS = """record_id_l,record_id_r,match_probability
-R1,R2,0.97
-R2,R3,0.10
-R1,R3,0.80
-R5,R6,0.999
-R4,R5,0.20
+PAIRS = """record_a,record_b,probability,band
+R1,R2,0.97,perhaps
+R2,R3,0.10,different
+R1,R3,0.80,perhaps
+R5,R6,0.999,same
+R4,R5,0.20,different
 """
 
 
