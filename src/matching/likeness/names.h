@@ -30,12 +30,13 @@ std::vector<std::string> name_tokens(std::string_view raw, LeftOut left_out, std
 // What is compared of a name. 64 bytes: one cache line.
 struct NameForm {
   Letters letters;                       // without spaces, the first 32
-  std::array<std::uint16_t, 6> parts{};  // a hash of each of the first six words
+  std::array<std::uint16_t, 4> parts{};  // a hash of each of the first four words
   Sound sound;                           // of the first word
   VariantKey variant;                    // of the first word
+  std::uint32_t kinds = 0;               // letter_kinds of the letters
   std::uint16_t size = 0;                // letters without spaces; 0 = missing
   std::uint16_t rest = 0;                // a hash of the letters after the 32nd
-  std::uint8_t part_count = 0;           // at most six
+  std::uint8_t part_count = 0;           // at most four
   bool operator==(const NameForm&) const = default;
 };
 static_assert(sizeof(NameForm) <= 64 && std::is_trivially_copyable_v<NameForm>);

@@ -14,6 +14,7 @@ struct Letters {
 };
 
 Letters letters_of(std::string_view word);
+std::uint32_t letter_kinds(const Letters& word);  // a bit for each letter it has; a few letters share a bit
 
 // Winkler 1990: 0 to 1, prefix weight 0.1 for at most four letters. Symmetric: the shorter word is always
 // taken first, for its letters choose their partners. Only the first 32 letters count.

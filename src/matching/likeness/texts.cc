@@ -41,7 +41,13 @@ TextLevel by_words(const TextForm& a, const TextForm& b) {
   return 2 * shared >= more ? TextLevel::half : TextLevel::some_words;
 }
 
+// What cannot reach the lowest mark goes no further; a text one letter away can (0.83 and more, from four
+// letters on).
 TextLevel by_letters(const TextForm& a, const TextForm& b) {
+  const LetterKinds kinds_a{a.kinds, std::min<unsigned>(a.size, 32)};
+  const LetterKinds kinds_b{b.kinds, std::min<unsigned>(b.size, 32)};
+  if (most_likeness(kinds_a, kinds_b, equal_start(a.letters, b.letters)) < kAlike)
+    return TextLevel::different;
   if (std::max(a.size, b.size) >= kShortestForOneLetter &&
       one_letter_apart(a.letters, a.size, b.letters, b.size)) {
     return TextLevel::one_letter;
@@ -63,6 +69,7 @@ TextForm prepare_text(std::string_view clean) {
   const auto joined = without_spaces(clean);
   if (joined.empty()) return form;
   form.letters = letters_of(joined);
+  form.kinds = letter_kinds(form.letters);
   form.size = static_cast<std::uint16_t>(std::min<std::size_t>(joined.size(), 0xFFFF));
   form.whole = static_cast<std::uint32_t>(hash64(joined));
   for (const auto word : words_in(clean)) {

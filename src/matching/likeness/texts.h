@@ -16,7 +16,8 @@ std::string clean_text(std::string_view raw);  // folded words; "" for what stan
 
 struct TextForm {
   Letters letters;                        // without spaces
-  std::array<std::uint16_t, 12> words{};  // a hash of each of the first twelve distinct words, rising
+  std::array<std::uint16_t, 10> words{};  // a hash of each of the first ten distinct words, rising
+  std::uint32_t kinds = 0;                // letter_kinds of the letters
   std::uint32_t whole = 0;                // a hash of all letters without spaces
   std::uint16_t size = 0;                 // letters without spaces; 0 = missing
   std::uint8_t word_count = 0;

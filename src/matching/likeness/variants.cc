@@ -29,10 +29,6 @@ std::uint32_t pair_of(VariantKey a, VariantKey b) {
   return std::uint32_t{high} << 16U | low;
 }
 
-std::uint32_t bit_of(VariantKey key) {
-  return std::uint32_t{1} << (key.number * 0x9E3779B1U >> 27U);
-}
-
 // The file in two hash tables with open places: names to their keys, pairs of names to their chance.
 class VariantTable {
  public:
@@ -65,8 +61,8 @@ class VariantTable {
       const auto other = known(next_word(line));
       unsigned percent = 0;
       for (const char c : next_word(line)) percent = percent * 10 + static_cast<unsigned>(c - '0');
-      names_[head].key.partners |= bit_of(names_[other].key);
-      names_[other].key.partners |= bit_of(names_[head].key);
+      names_[head].key.partners |= variant_bit(names_[other].key);
+      names_[other].key.partners |= variant_bit(names_[head].key);
       add_pair(pair_of(names_[head].key, names_[other].key), percent);
     }
   }
@@ -116,8 +112,7 @@ VariantKey variant_key(std::string_view folded_name) {
 }
 
 unsigned variant_percent(VariantKey a, VariantKey b) {
-  if (a.number == 0 || b.number == 0 || (a.partners & bit_of(b)) == 0) return 0;
-  return variants().percent(a, b);
+  return may_be_variants(a, b) ? variants().percent(a, b) : 0;
 }
 
 unsigned variant_percent(std::string_view folded_a, std::string_view folded_b) {

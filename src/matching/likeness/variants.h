@@ -16,6 +16,15 @@ struct VariantKey {
 
 VariantKey variant_key(std::string_view folded_name);
 
+constexpr std::uint32_t variant_bit(VariantKey key) {
+  return key.number == 0 ? 0U : std::uint32_t{1} << (key.number * 0x9E3779B1U >> 27U);
+}
+
+// False for most pairs that are no variants.
+constexpr bool may_be_variants(VariantKey a, VariantKey b) {
+  return (a.partners & variant_bit(b)) != 0;
+}
+
 // The chance that the one is used for the other, in hundredths; 0 when they are no variants. Symmetric.
 unsigned variant_percent(VariantKey a, VariantKey b);
 unsigned variant_percent(std::string_view folded_a, std::string_view folded_b);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "matching/likeness/letter_masks.h"
 #include "matching/likeness/variants.h"
 
 using namespace onroll;
@@ -82,6 +83,10 @@ TEST_CASE("Jaro-Winkler agrees with its definition, for short and long words, bo
     const auto b = some_word();
     RC_ASSERT(std::abs(jaro_winkler(a, b) - by_definition(a, b)) < 1e-5);
     RC_ASSERT(jaro_winkler(a, b) == jaro_winkler(b, a));
+    const LetterKinds kinds_a{letter_kinds(letters_of(a)), static_cast<unsigned>(a.size())};
+    const LetterKinds kinds_b{letter_kinds(letters_of(b)), static_cast<unsigned>(b.size())};
+    const auto start = static_cast<unsigned>(std::ranges::mismatch(a, b).in1 - a.begin());
+    if (!a.empty() && !b.empty()) RC_ASSERT(most_likeness(kinds_a, kinds_b, start) >= jaro_winkler(a, b));
   });
 }
 
