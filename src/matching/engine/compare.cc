@@ -8,50 +8,9 @@
 namespace onroll {
 namespace {
 
-Level level_of_numbers(const ValueStore& store, ColumnKind kind, ValueId a, ValueId b) {
-  const auto level = compare(store.form<NumberForm>(a), store.form<NumberForm>(b));
-  // A number that is invalid or temporary contradicts nothing.
-  const bool both_valid = store.valid(a) && store.valid(b);
-  if (level == NumberLevel::different && kind != ColumnKind::number && !both_valid) return kMissingLevel;
-  return static_cast<Level>(level);
-}
-
-// REQUIRES two values that differ and are not missing.
-Level level_of_values(const ValueStore& store, ColumnKind kind, ValueId a, ValueId b) {
-  switch (kind) {
-    case ColumnKind::forename:
-    case ColumnKind::middle_names:
-    case ColumnKind::surname:
-      return crossed_level(compare(store.form<NameForm>(a), store.form<NameForm>(b)));
-    case ColumnKind::full_name:
-      return static_cast<Level>(compare(store.form<FullNameForm>(a), store.form<FullNameForm>(b)));
-    case ColumnKind::birth_date:
-      return static_cast<Level>(compare(store.form<DateForm>(a), store.form<DateForm>(b)));
-    case ColumnKind::postcode:
-      return static_cast<Level>(compare(store.form<PostcodeForm>(a), store.form<PostcodeForm>(b)));
-    case ColumnKind::address:
-      return static_cast<Level>(compare(store.form<AddressForm>(a), store.form<AddressForm>(b)));
-    case ColumnKind::upn:
-    case ColumnKind::nhs_number:
-    case ColumnKind::number:
-      return level_of_numbers(store, kind, a, b);
-    case ColumnKind::email:
-      return static_cast<Level>(compare(store.form<EmailForm>(a), store.form<EmailForm>(b)));
-    case ColumnKind::phone:
-      return static_cast<Level>(compare(store.form<PhoneForm>(a), store.form<PhoneForm>(b)));
-    case ColumnKind::place:
-    case ColumnKind::school:
-    case ColumnKind::word:
-    case ColumnKind::text:
-      return static_cast<Level>(compare(store.form<TextForm>(a), store.form<TextForm>(b)));
-    case ColumnKind::sex:
-    case ColumnKind::ignored:
-    case ColumnKind::record_id:
-    case ColumnKind::truth:
-    case ColumnKind::source:
-      break;
-  }
-  return static_cast<Level>(CodeLevel::different);
+template <typename Form>
+Level level_of_forms(const ValueStore& store, ValueId a, ValueId b) {
+  return static_cast<Level>(compare(store.form<Form>(a), store.form<Form>(b)));
 }
 
 Level better(Level a, Level b) {
@@ -59,60 +18,117 @@ Level better(Level a, Level b) {
   return std::min(a, b);
 }
 
-// The best agreement between any value of the one record and any of the other.
-Level best_level(const Table& table, const Comparison& comparison, const Row& a, const Row& b) {
-  const auto& store = table.store(comparison.columns.front());
-  const auto kind = table.columns()[comparison.columns.front()].kind;
-  Level best = kMissingLevel;
-  for (const auto of_a : comparison.columns) {
-    if (a[of_a] == kMissing) continue;
-    for (const auto of_b : comparison.columns) {
-      if (b[of_b] == kMissing) continue;
-      if (a[of_a] == b[of_b]) return 1;
-      best = better(best, level_of_values(store, kind, a[of_a], b[of_b]));
-    }
-  }
-  return best;
-}
-
 bool equal(ValueId a, ValueId b) {
   return a != kMissing && a == b;
 }
 
-// Forename and surname of the one are surname and forename of the other; or the one's forename is a middle
-// name of the other.
-Level strayed_level(const Table& table, const Comparison& comparison, const Row& a, const Row& b) {
-  const auto own = comparison.columns.front();
-  for (const auto other : comparison.crossed) {
-    if (table.columns()[other].kind == ColumnKind::middle_names) {
-      if (equal(a[own], b[other]) || equal(a[other], b[own])) return crossed_level(NameLevel::part);
-    } else if (equal(a[own], b[other]) && equal(a[other], b[own])) {
-      return kChangedPlaces;
-    }
-  }
-  return kMissingLevel;
-}
-
-Level level_of_rows(const Table& table, const Comparison& comparison, const Row& a, const Row& b) {
-  const auto level = best_level(table, comparison, a, b);
-  if (comparison.crossed.empty() || level <= kChangedPlaces) return level;
-  return better(level, strayed_level(table, comparison, a, b));
+Comparer one_comparison(const Table& table, const Comparison& comparison) {
+  Scheme scheme;
+  scheme.columns.assign(table.columns().begin(), table.columns().end());
+  scheme.comparisons.push_back(comparison);
+  return {table, scheme};
 }
 
 }  // namespace
 
-Level compare(const Table& table, const Comparison& comparison, RecordNo a, RecordNo b) {
-  return level_of_rows(table, comparison, table.row(a), table.row(b));
+Comparer::Comparer(const Table& table, const Scheme& scheme) {
+  for (const auto& comparison : scheme.comparisons) {
+    const auto first = comparison.columns.front();
+    const auto kind = table.columns()[first].kind;
+    Ready ready{.kind = comparison.kind, .first = first, .store = &table.store(first)};
+    ready.number_with_check = kind == ColumnKind::upn || kind == ColumnKind::nhs_number;
+    ready.others.assign(comparison.columns.begin() + 1, comparison.columns.end());
+    for (const auto other : comparison.crossed) {
+      auto& crossed = table.columns()[other].kind == ColumnKind::middle_names ? ready.middle : ready.swapped;
+      crossed.push_back(other);
+    }
+    ready_.push_back(std::move(ready));
+  }
 }
 
-Pattern pattern_of(const Table& table, const Scheme& scheme, RecordNo a, RecordNo b) {
+Pattern Comparer::pattern(const Row& a, const Row& b) const {
   Pattern pattern = 0;
-  std::size_t shift = 0;
-  for (const auto& comparison : scheme.comparisons) {
-    pattern |= Pattern{level_of_rows(table, comparison, table.row(a), table.row(b))} << shift;
+  unsigned shift = 0;
+  for (const auto& ready : ready_) {
+    pattern |= Pattern{level(ready, a, b)} << shift;
     shift += 4;
   }
   return pattern;
+}
+
+Level Comparer::level(std::size_t comparison, const Row& a, const Row& b) const {
+  return level(ready_[comparison], a, b);
+}
+
+// The best agreement between any value of the one record and any of the other.
+Level Comparer::level(const Ready& ready, const Row& a, const Row& b) {
+  if (equal(a[ready.first], b[ready.first])) return 1;
+  auto best = level(ready, a[ready.first], b[ready.first]);
+  for (const auto other : ready.others) {
+    if (a[other] == kMissing && b[other] == kMissing) continue;
+    best = better(best, level(ready, a[other], b[ready.first]));
+    best = better(best, level(ready, a[ready.first], b[other]));
+    for (const auto another : ready.others) best = better(best, level(ready, a[other], b[another]));
+  }
+  const bool strays = !ready.swapped.empty() || !ready.middle.empty();
+  return strays && best > kChangedPlaces ? better(best, strayed(ready, a, b)) : best;
+}
+
+// Forename and surname of the one are surname and forename of the other; or the one's forename is a middle
+// name of the other.
+Level Comparer::strayed(const Ready& ready, const Row& a, const Row& b) {
+  const auto own = ready.first;
+  for (const auto other : ready.swapped) {
+    if (equal(a[own], b[other]) && equal(a[other], b[own])) return kChangedPlaces;
+  }
+  for (const auto other : ready.middle) {
+    if (equal(a[own], b[other]) || equal(a[other], b[own])) return crossed_level(NameLevel::part);
+  }
+  return kMissingLevel;
+}
+
+Level Comparer::level(const Ready& ready, ValueId a, ValueId b) {
+  if (a == kMissing || b == kMissing) return kMissingLevel;
+  if (a == b) return 1;
+  const auto& store = *ready.store;
+  switch (ready.kind) {
+    case ComparisonKind::forename:
+    case ComparisonKind::surname:
+      return crossed_level(compare(store.form<NameForm>(a), store.form<NameForm>(b)));
+    case ComparisonKind::full_name:
+      return level_of_forms<FullNameForm>(store, a, b);
+    case ComparisonKind::birth_date:
+      return level_of_forms<DateForm>(store, a, b);
+    case ComparisonKind::postcode:
+      return level_of_forms<PostcodeForm>(store, a, b);
+    case ComparisonKind::address:
+      return level_of_forms<AddressForm>(store, a, b);
+    case ComparisonKind::email:
+      return level_of_forms<EmailForm>(store, a, b);
+    case ComparisonKind::phone:
+      return level_of_forms<PhoneForm>(store, a, b);
+    case ComparisonKind::sex:
+      return static_cast<Level>(CodeLevel::different);
+    case ComparisonKind::number: {
+      const auto level = level_of_forms<NumberForm>(store, a, b);
+      const bool contradicts = !ready.number_with_check || (store.valid(a) && store.valid(b));
+      return level == static_cast<Level>(NumberLevel::different) && !contradicts ? kMissingLevel : level;
+    }
+    case ComparisonKind::place:
+    case ComparisonKind::school:
+    case ComparisonKind::word:
+    case ComparisonKind::text:
+      break;
+  }
+  return level_of_forms<TextForm>(store, a, b);
+}
+
+Level compare(const Table& table, const Comparison& comparison, RecordNo a, RecordNo b) {
+  return one_comparison(table, comparison).level(0, table.row(a), table.row(b));
+}
+
+Pattern pattern_of(const Table& table, const Scheme& scheme, RecordNo a, RecordNo b) {
+  return Comparer(table, scheme).pattern(table.row(a), table.row(b));
 }
 
 }  // namespace onroll

@@ -1,6 +1,7 @@
 #include "matching/engine/grouping.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 #include "base/contract.h"
@@ -20,6 +21,25 @@ struct Made {  // by one thread
 
 unsigned part_bits(std::size_t records) {
   return static_cast<unsigned>(std::bit_width(std::min(records / kPart, kMostParts - 1)));
+}
+
+// Entries whose first `known` bits are the same: dealt out by the next eight bits, then sorted pile by pile.
+void sort_part(std::span<KeyedRecord> entries, unsigned known) {
+  if (entries.size() < 64) {
+    std::ranges::sort(entries);
+    return;
+  }
+  const auto pile_of = [&](KeyedRecord entry) { return entry << known >> 56; };
+  std::array<std::uint32_t, 257> starts{};
+  for (const auto entry : entries) ++starts[pile_of(entry) + 1];
+  for (std::size_t pile = 0; pile < 256; ++pile) starts[pile + 1] += starts[pile];
+  auto next = starts;
+  std::vector<KeyedRecord> dealt(entries.size());
+  for (const auto entry : entries) dealt[next[pile_of(entry)]++] = entry;
+  for (std::size_t pile = 0; pile < 256; ++pile) {
+    std::sort(dealt.begin() + starts[pile], dealt.begin() + starts[pile + 1]);
+  }
+  std::ranges::copy(dealt, entries.begin());
 }
 
 class Grouper {
@@ -42,8 +62,8 @@ class Grouper {
     find_starts();
     share_out(made_.size(), asked_.threads, [&](std::size_t of, unsigned) { scatter(made_[of]); });
     share_out(out_.parts(), asked_.threads, [&](std::size_t part, unsigned) {
-      std::sort(out_.entries.begin() + static_cast<std::ptrdiff_t>(out_.starts[part]),
-                out_.entries.begin() + static_cast<std::ptrdiff_t>(out_.starts[part + 1]));
+      sort_part(std::span(out_.entries).subspan(out_.starts[part], out_.starts[part + 1] - out_.starts[part]),
+                bits_);
     });
     return std::move(out_);
   }

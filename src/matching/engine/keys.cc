@@ -58,11 +58,7 @@ std::uint64_t code_of(const TextForm& text, KeyForm form) {
   return form == KeyForm::first_three ? packed(std::span(text.letters.text).first(3)) : 0;
 }
 
-}  // namespace
-
-std::uint64_t key_code(const ValueStore& store, ColumnKind kind, KeyForm form, ValueId value) {
-  if (value == kMissing) return 0;
-  if (form == KeyForm::whole) return store.hash(value);
+std::uint64_t form_code(const ValueStore& store, ColumnKind kind, KeyForm form, ValueId value) {
   switch (kind) {
     case ColumnKind::forename:
     case ColumnKind::middle_names:
@@ -96,8 +92,16 @@ std::uint64_t key_code(const ValueStore& store, ColumnKind kind, KeyForm form, V
   return 0;
 }
 
+}  // namespace
+
+std::uint32_t key_code(const ValueStore& store, ColumnKind kind, KeyForm form, ValueId value) {
+  const auto code = value == kMissing ? 0 : form_code(store, kind, form, value);
+  const auto folded = static_cast<std::uint32_t>(code ^ code >> 32);
+  return code != 0 && folded == 0 ? 1 : folded;
+}
+
 void RuleKeys::add(std::uint64_t key) {
-  if (key == 0 || size_ == kMost || std::ranges::find(all(), key) != all().end()) return;
+  if (key == 0 || std::ranges::find(all(), key) != all().end()) return;
   keys_[size_++] = key;
 }
 
@@ -108,23 +112,31 @@ Keys::Keys(const Table& table, const Scheme& scheme) : table_(table), scheme_(sc
 }
 
 Keys::Part Keys::part_of(const KeyPart& part) const {
+  const auto first = part.columns.front();
+  Part made{.form = part.form, .kind = table_.columns()[first].kind, .store = &table_.store(first)};
   for (const auto column : part.columns) {
-    require(table_.share_values(column, part.columns.front()),
-            "columns of one key part that share their values");
+    require(table_.share_values(column, first), "columns of one key part that share their values");
+    made.columns[made.count++] = column;
   }
-  return {part.columns, part.form, table_.columns()[part.columns.front()].kind,
-          &table_.store(part.columns.front())};
+  if (part.form == KeyForm::whole) return made;
+  for (ValueId value = 0; value < made.store->size(); ++value) {
+    made.codes.push_back(key_code(*made.store, made.kind, made.form, value));
+  }
+  return made;
 }
 
 Keys::Rule Keys::rule_of(const BlockingRule& rule) const {
   Rule made;
   std::string said;
+  std::size_t most = 1;
   for (const auto& part : rule.parts) {
+    most *= part.columns.size();
+    require(most <= RuleKeys::kMost, "at most sixteen keys of a record under one rule");
     made.parts.push_back(part_of(part));
-    made.several = made.several || part.columns.size() > 1;
     said += word(made.parts.back().kind);
     said += word(part.form);
   }
+  made.several = most > 1;
   made.salt = hash64(said);
   made.of_number = rule.parts.size() == 1 && std::ranges::any_of(scheme_.anchors, [&](auto anchor) {
                      return scheme_.comparisons[anchor].columns == rule.parts.front().columns;
@@ -132,19 +144,27 @@ Keys::Rule Keys::rule_of(const BlockingRule& rule) const {
   return made;
 }
 
-std::uint64_t Keys::code(const Part& part, ValueId value) {
-  return key_code(*part.store, part.kind, part.form, value);
+std::uint64_t Keys::Part::code(ValueId value) const {
+  if (value == kMissing) return 0;
+  if (form == KeyForm::whole) return store->hash(value);
+  return value < codes.size() ? codes[value] : key_code(*store, kind, form, value);
 }
 
 RuleKeys Keys::of(std::size_t rule, const Row& row) const {
   RuleKeys keys;
   keys.add(rules_[rule].salt);
   for (const auto& part : rules_[rule].parts) {
+    if (part.count == 1) {
+      const auto code = part.code(row[part.columns[0]]);
+      if (code == 0) return {};
+      for (std::size_t i = 0; i < keys.size_; ++i) keys.keys_[i] = mixed(keys.keys_[i], code);
+      continue;
+    }
     RuleKeys longer;
-    for (const auto column : part.columns) {
-      const auto code_here = code(part, row[column]);
-      if (code_here == 0) continue;
-      for (const auto key : keys) longer.add(mixed(key, code_here));
+    for (std::size_t i = 0; i < part.count; ++i) {
+      const auto code = part.code(row[part.columns[i]]);
+      if (code == 0) continue;
+      for (const auto key : keys) longer.add(mixed(key, code));
     }
     keys = longer;
   }
@@ -152,19 +172,20 @@ RuleKeys Keys::of(std::size_t rule, const Row& row) const {
 }
 
 bool Keys::share(std::size_t rule, const Row& a, const Row& b) const {
-  return std::ranges::all_of(rules_[rule].parts, [&](const auto& part) { return share(part, a, b); });
+  for (const auto& part : rules_[rule].parts) {
+    if (!part.share(a, b)) return false;
+  }
+  return true;
 }
 
-bool Keys::share(const Part& part, const Row& a, const Row& b) {
-  for (const auto of_a : part.columns) {
-    for (const auto of_b : part.columns) {
-      const auto x = a[of_a];
-      const auto y = b[of_b];
-      if (x == kMissing || y == kMissing) continue;
-      if (x == y && part.form == KeyForm::whole) return true;
-      if (part.form == KeyForm::whole) continue;
-      const auto code_here = code(part, x);
-      if (code_here != 0 && code_here == code(part, y)) return true;
+bool Keys::Part::share(const Row& a, const Row& b) const {
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto x = a[columns[i]];
+    if (x == kMissing) continue;
+    const auto code_of_x = form == KeyForm::whole ? 0 : code(x);
+    for (std::size_t j = 0; j < count; ++j) {
+      const auto y = b[columns[j]];
+      if (form == KeyForm::whole ? x == y : code_of_x != 0 && code_of_x == code(y)) return true;
     }
   }
   return false;
@@ -172,8 +193,8 @@ bool Keys::share(const Part& part, const Row& a, const Row& b) {
 
 std::uint64_t Keys::refined(std::uint64_t key, std::size_t refinement, const Row& row) const {
   const auto& part = refinements_[refinement];
-  const auto code_here = code(part, row[part.columns.front()]);
-  return code_here == 0 ? 0 : mixed(key + refinement + 1, code_here);
+  const auto code = part.code(row[part.columns[0]]);
+  return code == 0 ? 0 : mixed(key + refinement + 1, code);
 }
 
 std::vector<std::uint64_t> keys_of(const Table& table, const Scheme& scheme, RecordNo record) {

@@ -22,7 +22,8 @@ class RuleKeys {
   auto end() const { return all().end(); }
 
  private:
-  std::array<std::uint64_t, kMost> keys_{};
+  friend class Keys;
+  std::array<std::uint64_t, kMost> keys_;
   std::size_t size_ = 0;
 };
 
@@ -43,10 +44,15 @@ class Keys {
 
  private:
   struct Part {
-    std::vector<std::uint8_t> columns;
+    std::array<std::uint8_t, RuleKeys::kMost> columns{};
+    std::uint8_t count = 0;
     KeyForm form = KeyForm::whole;
     ColumnKind kind = ColumnKind::text;
     const ValueStore* store = nullptr;
+    std::vector<std::uint32_t>
+        codes;  // by value, as far as there were values; of whole values the store knows
+    std::uint64_t code(ValueId value) const;
+    bool share(const Row& a, const Row& b) const;
   };
   struct Rule {
     std::vector<Part> parts;
@@ -56,8 +62,6 @@ class Keys {
   };
   Part part_of(const KeyPart& part) const;
   Rule rule_of(const BlockingRule& rule) const;
-  static bool share(const Part& part, const Row& a, const Row& b);
-  static std::uint64_t code(const Part& part, ValueId value);
 
   const Table& table_;
   const Scheme& scheme_;
@@ -65,7 +69,8 @@ class Keys {
   std::vector<Part> refinements_;
 };
 
-// What a key is made of, for one value: 0 when the value has no such form.
-std::uint64_t key_code(const ValueStore& store, ColumnKind kind, KeyForm form, ValueId value);
+// What a key is made of, for one value: 0 when the value has no such form. Of whole values their store's
+// hash.
+std::uint32_t key_code(const ValueStore& store, ColumnKind kind, KeyForm form, ValueId value);
 
 }  // namespace onroll

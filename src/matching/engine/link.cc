@@ -85,10 +85,11 @@ class Linking {
         for (const auto& pair : compared_.kept[of]) score_one(pair, thread);
       });
     } else {
+      const Comparer comparer(table_, scheme_);
       Pairs pairs(table_, scheme_, asked(0));
       pairs.visit([&](std::span<const RecordPair> batch, std::size_t, unsigned thread) {
         for (const auto& pair : batch)
-          score_one({pair.a, pair.b, pattern_of(table_, scheme_, pair.a, pair.b)}, thread);
+          score_one({pair.a, pair.b, comparer.pattern(table_.row(pair.a), table_.row(pair.b))}, thread);
       });
       report(pairs);
     }

@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::size_t kMostKept = std::size_t{1} << 23;  // pairs held in memory: 128 MB
 constexpr std::size_t kDrawnFrom = 20'000;               // records the random pairs are drawn from
-constexpr std::size_t kRandomPairs = 1'000'000;
-constexpr std::size_t kFewRandomPairs = 100'000;  // in a small table, where learning must take no time
+constexpr std::size_t kRandomPairs = 250'000;
+constexpr std::size_t kFewRandomPairs = 50'000;  // in a small table, where learning must take no time
 constexpr std::size_t kSmallTable = 20'000;
 
 // Pairs seen, by pattern: open addressing, for there are millions of pairs of a few thousand patterns.
@@ -98,10 +98,11 @@ std::vector<PatternCount> random_pairs(const Table& table, const Scheme& scheme,
       asked.second_file_from == 0 ? left : drawn(table, asked.second_file_from, size, kDrawnFrom);
   const auto wanted = size > kSmallTable ? kRandomPairs : kFewRandomPairs;
   const bool all = possible_pairs(table, asked.second_file_from) <= static_cast<double>(wanted);
+  const Comparer comparer(table, scheme);
   std::vector<PatternTally> tallies(asked.threads);
   share_out(kLots, asked.threads, [&](std::size_t lot, unsigned thread) {
     const auto compare_two = [&](std::size_t i, std::size_t j) {
-      if (left[i] != right[j]) tallies[thread].add(pattern_of(table, scheme, left[i], right[j]));
+      if (left[i] != right[j]) tallies[thread].add(comparer.pattern(table.row(left[i]), table.row(right[j])));
     };
     if (all) {
       for (std::size_t i = lot; i < left.size(); i += kLots) {
@@ -119,6 +120,7 @@ std::vector<PatternCount> random_pairs(const Table& table, const Scheme& scheme,
 
 Compared compare_all(Pairs& pairs, const Table& table, const Scheme& scheme, unsigned threads,
                      KeepPairs keep) {
+  const Comparer comparer(table, scheme);
   Compared compared;
   compared.kept.resize(threads);
   std::vector<PatternTally> candidates(threads);
@@ -129,7 +131,7 @@ Compared compare_all(Pairs& pairs, const Table& table, const Scheme& scheme, uns
     auto& kept = compared.kept[thread];
     counts[thread] += batch.size();
     for (const auto& pair : batch) {
-      const auto pattern = pattern_of(table, scheme, pair.a, pair.b);
+      const auto pattern = comparer.pattern(table.row(pair.a), table.row(pair.b));
       const bool number_alone = own && !pairs.made_by_other(pair);
       (number_alone ? by_number : candidates)[thread].add(pattern);
       if (keep == KeepPairs::yes && kept.size() < kMostKept / threads)

@@ -143,7 +143,9 @@ void choose_name_rules(Chosen& chosen) {
   chosen.rule("both names and year of birth", {whole(surname), whole(forename), part(born, KeyForm::year)});
   chosen.rule("both names, day and month of birth",
               {whole(surname), whole(forename), part(born, KeyForm::day_and_month)});
-  chosen.rule("postcode and initial", {whole(postcode), part(forename, KeyForm::first_letter)});
+  chosen.rule("postcode and forename", {whole(postcode), whole(forename)});
+  chosen.rule("postcode, surname and initial",
+              {whole(postcode), whole(surname), part(forename, KeyForm::first_letter)});
   chosen.rule("both initials and date of birth",
               {part(surname, KeyForm::first_letter), part(forename, KeyForm::first_letter), whole(born)});
   chosen.rule("sound of both names, year and month of birth",
