@@ -13,6 +13,7 @@
 
 #include "bench/support/linkage_file.h"
 #include "matching/engine/compare.h"
+#include "matching/engine/grouping.h"
 #include "matching/engine/index.h"
 #include "matching/learn/accuracy.h"
 #include "matching/likeness/names.h"
@@ -27,16 +28,16 @@ void figure(std::string_view what, double amount, std::string_view unit) {
   fmt::print("{}\t{}\t{}\n", what, amount, unit);
 }
 
-// Repeats `work` for half a second. RETURNS how much of it was done a second.
+// Repeats `work` for half a second. RETURNS how much of it was done a second, by that clock.
 template <typename Work>
-double rate(double amount, Work&& work) {
-  const double start = seconds_now();
+double rate(double amount, Work&& work, double (*clock)() = own_seconds) {
+  const double start = clock();
   int rounds = 0;
   do {
     work();
     ++rounds;
-  } while (seconds_now() - start < 0.5);
-  return amount * rounds / (seconds_now() - start);
+  } while (clock() - start < 0.5);
+  return amount * rounds / (clock() - start);
 }
 
 volatile std::uint64_t kept = 0;  // so that no work is left out as useless
@@ -70,12 +71,14 @@ void reading(const LinkageFile& file) {
               }) /
              1e9,
          "GB/s");
-  figure("CSV into the engine's table, names prepared",
-         rate(size,
-              [&] {
-                Table table(linkage_plans());
-                kept = kept + read_into(table, file, file.body).rows;
-              }) /
+  figure("CSV into the engine's table, values prepared, all cores",
+         rate(
+             size,
+             [&] {
+               Table table(linkage_plans());
+               kept = kept + read_into(table, file, file.body).rows;
+             },
+             seconds_now) /
              1e9,
          "GB/s");
 }
@@ -156,16 +159,32 @@ void comparing(const Table& table, const Scheme& scheme) {
          "million records/s");
 }
 
+void grouping(const Table& table, const Scheme& scheme) {
+  const Keys keys(table, scheme);
+  std::vector<std::uint64_t> numbers;
+  std::size_t entries = 0;
+  const double start = own_seconds();
+  for (std::size_t rule = 0; rule < keys.rules(); ++rule) {
+    const Grouped grouped = grouped_by(table, keys, rule, {.threads = 1});
+    entries += grouped.entries.size();
+    if (rule == 0) numbers = grouped.entries;
+  }
+  figure("keys made and grouped, every rule, one core",
+         static_cast<double>(entries) / (own_seconds() - start) / 1e6, "million/s");
+  std::ranges::shuffle(numbers, std::mt19937_64(1));
+  const double sorting = own_seconds();
+  std::ranges::sort(numbers);
+  figure("as many numbers sorted by std::sort, one core",
+         static_cast<double>(numbers.size()) / (own_seconds() - sorting) / 1e6, "million/s");
+}
+
 void stages(const Table& table, const Scheme& scheme) {
   const Linked linked = link(table, scheme, {.now_ns = nanoseconds_now});
-  double keys = 0;
-  for (const RuleReport& rule : linked.rules) keys += static_cast<double>(rule.keys);
   for (const StageTime& stage : linked.times) {
     figure(fmt::format("stage: {}", in_words(stage.stage)), stage.seconds, "s");
     if (stage.stage != LinkStage::comparing) continue;
     figure("pairs found and compared, all cores",
            static_cast<double>(linked.pairs_compared) / stage.seconds / 1e6, "million/s");
-    figure("keys grouped beside", keys / stage.seconds / 1e6, "million/s");
   }
   figure("pairs compared", static_cast<double>(linked.pairs_compared), "");
 }
@@ -177,6 +196,7 @@ int parts(const LinkageFile& file) {
   read_into(table, file, file.body);
   const Scheme scheme = pupil_scheme();
   comparing(table, scheme);
+  grouping(table, scheme);
   stages(table, scheme);
   return 0;
 }
@@ -250,9 +270,9 @@ int look_up(const LinkageFile& file) {
   std::vector<double> took;
   std::size_t candidates = 0, same = 0, other = 0;
   for (RecordNo i = 0; i < 20'000; ++i) {
-    const double before = seconds_now();
+    const double before = own_seconds();
     ask(table, scheme, index, linked.model, i, answer);
-    took.push_back((seconds_now() - before) * 1e6);
+    took.push_back((own_seconds() - before) * 1e6);
     candidates += answer.size();
     for (const Candidate& each : answer) {
       const auto bulk = scores.find(std::minmax(i, each.record));

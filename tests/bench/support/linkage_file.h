@@ -1,6 +1,8 @@
 // A file of `onroll simulate --linkage` in memory and as a table of the register's scheme.
 #pragma once
 
+#include <time.h>
+
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -21,6 +23,13 @@ namespace onroll::bench {
 
 inline double seconds_now() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+// Processor time of this thread: what one core does, whatever else runs on the machine.
+inline double own_seconds() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
 }
 
 inline std::uint64_t nanoseconds_now() {
