@@ -5,12 +5,15 @@
 #include "base/text.h"
 #include "matching/likeness/address_words.h"
 #include "matching/likeness/addresses.h"
-#include "matching/likeness/cleaning.h"
 #include "matching/likeness/placeholders.h"
 #include "people/identifiers.h"
 
 namespace onroll {
 namespace {
+
+using Line = std::vector<std::string_view>;
+
+constexpr std::string_view kLineEnds = ",;\r\n";
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -19,82 +22,101 @@ bool is_letter(char c) {
   return c >= 'a' && c <= 'z';
 }
 
-// Words of one line. "10 - 14" and "3/12" stay together, for they say something else than two numbers.
-std::vector<std::string> words_of_line(std::string_view line) {
-  std::vector<std::string> words(1);
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const char c = line[i];
-    if (is_letter(c) || is_digit(c)) {
-      words.back() += c;
-    } else if ((c == '-' || c == '/') && i > 0 && i + 1 < line.size() && is_digit(line[i - 1]) &&
-               is_digit(line[i + 1])) {
-      words.back() += c;
-    } else if (c != '\'' && c != '.' && !words.back().empty()) {
-      words.emplace_back();
-    }
+// "-" and "/" between digits: "10-14", "10 - 14" and "3/12" say something else than two numbers.
+bool joins_numbers(std::string_view before, std::string_view after) {
+  return !before.empty() && !after.empty() && is_digit(before.back()) && is_digit(after.front());
+}
+
+// One byte of `text` at `place`, added to `plain` as an address keeps it.
+void add_byte(std::string& plain, std::string_view text, std::size_t place) {
+  const char c = text[place];
+  const auto after = text.substr(place + 1);
+  if (is_letter(c) || is_digit(c)) {
+    plain += c;
+  } else if (kLineEnds.contains(c)) {
+    plain += ',';
+  } else if ((c == '-' || c == '/') && joins_numbers(plain, after)) {
+    plain += c;
+  } else if (c == '-' && after.starts_with(' ') && plain.ends_with(' ') &&
+             joins_numbers(std::string_view(plain).substr(0, plain.size() - 1), after.substr(1))) {
+    plain.back() = '-';
+  } else if (c != '\'' && c != '.' && !(c == ' ' && plain.ends_with('-'))) {
+    plain += ' ';
   }
-  if (words.back().empty()) words.pop_back();
-  return words;
 }
 
-bool is_postcode(std::string_view text) {
-  return Postcode::parse(text).has_value();
+// Lower case letters and digits; "," at the end of a line, " " between words.
+std::string plain_address(std::string_view raw) {
+  const auto text = lower_ascii(is_ascii(raw) ? std::string(raw) : to_latin(raw));
+  std::string plain;
+  plain.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) add_byte(plain, text, i);
+  return plain;
 }
 
-void drop_postcode(std::vector<std::string>& words) {
+void read_words(std::string_view text, Line& words) {
+  words.clear();
+  while (!text.empty()) {
+    const auto end = std::min(text.find(' '), text.size());
+    if (end > 0) words.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+// A digit and two letters end every postcode.
+bool ends_as_postcode(std::string_view word) {
+  const auto size = word.size();
+  return size >= 3 && is_letter(word[size - 1]) && is_letter(word[size - 2]) && is_digit(word[size - 3]);
+}
+
+void drop_postcode(Line& words) {
   const auto size = words.size();
-  if (size >= 2 && words[size - 1].size() == 3 && is_postcode(words[size - 2] + " " + words[size - 1])) {
-    words.resize(size - 2);
-  } else if (size >= 1 && words[size - 1].size() >= 5 && is_postcode(words[size - 1])) {
+  if (size == 0 || !ends_as_postcode(words.back())) return;
+  const auto last = words.back();
+  if (last.size() >= 5 && Postcode::parse(last)) {
     words.pop_back();
+  } else if (size >= 2 && last.size() == 3 &&
+             Postcode::parse(std::string(words[size - 2]) + std::string(last))) {
+    words.resize(size - 2);
   }
 }
 
-bool has_letters(std::string_view word) {
-  return std::ranges::any_of(word, is_letter);
+// "high st" is a street; "st marys road", "2 st johns" and "flat 2 st marys" are saints.
+bool is_saint(const Line& words, std::size_t place) {
+  return place == 0 || std::ranges::none_of(words[place - 1], is_letter);
 }
 
-// "high st" is a street, "st marys road" and "2 st johns" are saints.
-bool is_saint(const std::vector<std::string>& words, std::size_t place) {
-  return place == 0 || !has_letters(words[place - 1]) ||
-         (place + 1 < words.size() && announces_flat(words[place - 1]));
+// "12 a high street" is number 12a.
+bool takes_letter(const Line& words, std::size_t place) {
+  return place + 2 < words.size() && is_all_digits(words[place]) && words[place + 1].size() == 1 &&
+         is_letter(words[place + 1][0]);
 }
 
-// "12 a high street" -> "12a high street"; but "flat 12 a block" is left alone.
-void join_letters(std::vector<std::string>& words) {
-  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
-    if (!is_all_digits(words[i]) || words[i + 1].size() != 1 || !is_letter(words[i + 1][0])) continue;
-    words[i] += words[i + 1];
-    words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-  }
-}
-
-std::string cleaned_line(std::string_view line) {
-  auto words = words_of_line(line);
-  drop_postcode(words);
-  join_letters(words);
-  std::string text;
+void add_line(std::string& clean, const Line& words) {
+  if (!clean.empty() && !words.empty()) clean += ',';
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!text.empty()) text += ' ';
-    text += words[i] == "st" && !is_saint(words, i) ? std::string_view("street") : written_out(words[i]);
+    if (!clean.empty()) clean += ' ';
+    clean += words[i] == "st" && !is_saint(words, i) ? std::string_view("street") : written_out(words[i]);
+    if (takes_letter(words, i)) clean += words[++i];
   }
-  return text;
 }
 
 }  // namespace
 
 std::string clean_address(std::string_view raw) {
-  auto plain = lower_ascii(is_ascii(raw) ? std::string(raw) : to_latin(raw));
-  for (auto at = plain.find(" - "); at != std::string::npos; at = plain.find(" - ", at))
-    plain.replace(at, 3, "-");
+  const auto plain = plain_address(raw);
   std::string clean;
+  clean.reserve(plain.size() + 16);
+  Line words;
   for (std::string_view rest = plain; !rest.empty();) {
-    const auto end = std::min(rest.find_first_of(",;\r\n"), rest.size());
-    const auto line = cleaned_line(rest.substr(0, end));
-    if (!line.empty() && !is_placeholder_word(line)) clean += (clean.empty() ? "" : ", ") + line;
+    const auto end = std::min(rest.find(','), rest.size());
+    read_words(rest.substr(0, end), words);
+    drop_postcode(words);
+    const bool said = words.size() != 1 || !is_placeholder_word(words[0]);
+    if (said) add_line(clean, words);
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
-  return clean;
+  return is_placeholder_word(clean) ? std::string() : clean;
 }
 
 }  // namespace onroll

@@ -3,15 +3,23 @@
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
+#include <span>
+#include <string>
 #include <unordered_map>
 
 #include "base/embedded.h"
+#include "base/hash.h"
 #include "base/text.h"
 
 namespace onroll {
 namespace {
 
-using Words = std::unordered_map<std::string, std::string>;
+struct WordHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view word) const { return hash64(word); }
+};
+template <typename Value>
+using WordMap = std::unordered_map<std::string, Value, WordHash, std::equal_to<>>;
 
 // What the list has for shops and factories, and what is a plain word in an address.
 constexpr std::array<std::string_view, 16> kPlainWords = {"is",  "for", "com", "co",  "pass", "fire",
@@ -35,46 +43,47 @@ constexpr std::array<std::string_view, 52> kStreetKinds = {
     "terrace",   "view",     "walk",    "way"};
 constexpr std::array<std::string_view, 4> kFlatWords = {"flat", "unit", "suite", "maisonette"};
 constexpr std::array<std::string_view, 3> kNumberWords = {"no", "number", "num"};
-constexpr std::array<std::string_view, 10> kFloors = {"basement", "lower", "ground", "first",  "second",
-                                                      "third",    "top",   "upper",  "garden", "attic"};
+constexpr std::array<std::string_view, 10> kStoreys = {"basement", "lower", "ground", "first",  "second",
+                                                       "third",    "top",   "upper",  "garden", "attic"};
 
-template <typename List>
-bool is_one_of(std::string_view word, const List& list) {
-  return std::ranges::find(list, word) != list.end();
-}
-
-Words read_abbreviations() {
-  Words words;
+WordMap<std::string> read_abbreviations() {
+  WordMap<std::string> words;
   for (const auto& row :
        nlohmann::json::parse(embedded_file(embedded_data(), "addresses/abbreviations.json"))) {
     const auto word = lower_ascii(row.at("token").get<std::string>());
-    if (!is_one_of(word, kPlainWords)) words[word] = lower_ascii(row.at("replacement").get<std::string>());
+    if (std::ranges::find(kPlainWords, word) == kPlainWords.end())
+      words[word] = lower_ascii(row.at("replacement").get<std::string>());
   }
   for (const auto& [word, full] : kOurs) words[std::string(word)] = full;
   return words;
 }
 
+WordMap<AddressWord> kinds_of_words() {
+  WordMap<AddressWord> kinds;
+  const auto put = [&](std::span<const std::string_view> words, AddressWord kind) {
+    for (const auto word : words) kinds[std::string(word)] = kind;
+  };
+  put(kStreetKinds, AddressWord::street);
+  put(kFlatWords, AddressWord::flat);
+  put(kNumberWords, AddressWord::number_comes);
+  put(kStoreys, AddressWord::storey);
+  kinds["floor"] = AddressWord::floor;
+  return kinds;
+}
+
 }  // namespace
 
 std::string_view written_out(std::string_view word) {
-  static const Words words = read_abbreviations();
-  const auto found = words.find(std::string(word));
+  static const auto words = read_abbreviations();
+  const auto found = words.find(word);
   return found == words.end() ? word : found->second;
 }
 
-bool is_street_kind(std::string_view word) {
-  return std::ranges::binary_search(kStreetKinds, word);
-}
-static_assert(std::ranges::is_sorted(kStreetKinds));
-
-bool announces_flat(std::string_view word) {
-  return is_one_of(word, kFlatWords);
-}
-bool announces_number(std::string_view word) {
-  return is_one_of(word, kNumberWords);
-}
-bool is_floor(std::string_view word) {
-  return is_one_of(word, kFloors);
+AddressWord kind_of(std::string_view word) {
+  static const auto kinds = kinds_of_words();
+  if (!word.empty() && word.front() >= '0' && word.front() <= '9') return AddressWord::number;
+  const auto found = kinds.find(word);
+  return found == kinds.end() ? AddressWord::plain : found->second;
 }
 
 }  // namespace onroll

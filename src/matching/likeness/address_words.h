@@ -1,7 +1,7 @@
-// The words of addresses: abbreviations written out, kinds of street, words that announce a flat.
+// The words of addresses: abbreviations written out, and what a word announces.
 #pragma once
 
-#include <string>
+#include <cstdint>
 #include <string_view>
 
 namespace onroll {
@@ -10,9 +10,15 @@ namespace onroll {
 // may be a saint.
 std::string_view written_out(std::string_view word);
 
-bool is_street_kind(std::string_view word);    // "road", "lane", "close"
-bool announces_flat(std::string_view word);    // "flat", "unit"; its number follows
-bool announces_number(std::string_view word);  // "no", "number"; the house's number follows
-bool is_floor(std::string_view word);          // "ground", "first", "basement": "first floor flat"
+enum class AddressWord : std::uint8_t {
+  plain,
+  number,        // starts with a digit
+  street,        // a kind of street: "road", "lane", "close"
+  flat,          // "flat", "unit": its number follows
+  number_comes,  // "no", "number": the house's number follows
+  storey,        // "ground", "first", "basement": of "first floor flat"
+  floor,
+};
+AddressWord kind_of(std::string_view word);  // of a word written out
 
 }  // namespace onroll
