@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include "base/contract.h"
 
@@ -43,10 +44,46 @@ const icu::Transliterator& latin_maker() {
   return *transliterator;
 }
 
+// What ICU makes of U+00C0 to U+017F, letter by letter, so that "Zoë" need not wait for it; "?": ask ICU.
+constexpr std::string_view kAccented =
+    "AAAAAA?CEEEEIIIIDNOOOOO?OUUUUY??aaaaaa?ceeeeiiiidnooooo?ouuuuy?y"
+    "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi??JjKkqLlLlLlL"
+    "lLlNnNnNn?NnOoOoOo??RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
+
+// The ASCII letter for the character at the start of `text`, which is taken off; '?' when ICU must be asked.
+char taken_letter(std::string_view& text) {
+  const auto lead = static_cast<unsigned char>(text.front());
+  if (lead < 0x80) {
+    text.remove_prefix(1);
+    return static_cast<char>(lead);
+  }
+  if (text.starts_with("\xE2\x80\x99") || text.starts_with("\xE2\x80\x98")) {  // typographic apostrophes
+    text.remove_prefix(3);
+    return '\'';
+  }
+  if (lead < 0xC3 || lead > 0xC5 || text.size() < 2) return '?';
+  const auto next = static_cast<unsigned char>(text[1]);
+  text.remove_prefix(2);
+  return (next & 0xC0U) == 0x80U ? kAccented[(lead - 0xC3U) * 64U + (next & 0x3FU)] : '?';
+}
+
+// Text in accented Latin letters without the accents; nothing where there is more to do than that.
+std::optional<std::string> without_accents(std::string_view text) {
+  std::string plain;
+  while (!text.empty()) {
+    const bool question = text.front() == '?';
+    const char letter = taken_letter(text);
+    if (letter == '?' && !question) return std::nullopt;
+    plain += letter;
+  }
+  return plain;
+}
+
 }  // namespace
 
 std::string to_latin(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
+  if (auto plain = without_accents(text)) return *plain;
   auto unicode =
       icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
   latin_maker().transliterate(unicode);

@@ -15,8 +15,8 @@ bool is_all_digits(std::string_view text);  // false for ""
 bool is_valid_utf8(std::string_view text);
 bool is_ascii(std::string_view text);
 
-// Any script in Latin letters without accents (ICU "Any-Latin; Latin-ASCII"). Text that is ASCII already
-// never reaches ICU, whose first use takes tens of milliseconds.
+// Any script in Latin letters without accents (ICU "Any-Latin; Latin-ASCII"). ASCII and the accented letters
+// of European languages never reach ICU, whose first use takes tens of milliseconds.
 std::string to_latin(std::string_view text);
 
 // A name folded for comparison: any script to Latin letters (ICU "Any-Latin; Latin-ASCII"), lower case,
