@@ -34,6 +34,7 @@
 #include "law/new_pupil_return.h"
 #include "law/new_pupil_return_exemption.h"
 #include "law/new_pupil_return_on_request.h"
+#include "law/not_returned_from_leave.h"
 #include "law/notice_to_improve.h"
 #include "law/parent_gives_particulars.h"
 #include "law/penalty_notice_full_sum.h"
@@ -50,15 +51,18 @@
 #include "law/reason_for_absence.h"
 #include "law/register_disclosure.h"
 #include "law/register_entries_kept.h"
+#include "law/review_rights_spent.h"
 #include "law/school_leaving_date.h"
 #include "law/sickness_return.h"
 #include "law/single_justice_reply.h"
+#include "law/special_school_consent.h"
 #include "law/statement_objection.h"
 #include "law/subject_access.h"
 #include "law/supervision_order_length.h"
 #include "law/supervision_order_report.h"
 #include "law/time_to_prosecute.h"
 #include "law/transfer_file.h"
+#include "law/twenty_days_absent.h"
 #include "law/vacancies_told.h"
 #include "law/withdrawal_consent.h"
 
@@ -85,6 +89,10 @@ constexpr std::array kRules = {
     &kRegisterEntriesKept,
     &kDeletionGrounds2024,
     &kDeletionGrounds2006,
+    &kNotReturnedFromLeave,
+    &kTwentyDaysAbsent,
+    &kReviewRightsSpent,
+    &kSpecialSchoolConsent,
     &kProgressUpdate,
     &kInYearApplication,
     &kInYearApplicationAim,

@@ -21,6 +21,7 @@ const std::filesystem::path kSource = std::filesystem::path(ONROLL_TEST_FILES) /
 Runners all_runners() {
   auto all = testing::age_runners();
   all.merge(testing::ground_runners());
+  all.merge(testing::deletion_runners());
   all.merge(testing::return_runners());
   all.merge(testing::attendance_runners());
   return all;

@@ -18,6 +18,7 @@ using Runners = std::map<std::string, std::function<void(Example&)>>;
 
 Runners age_runners();
 Runners ground_runners();
+Runners deletion_runners();
 Runners return_runners();
 Runners attendance_runners();
 
