@@ -15,6 +15,7 @@
 #include "matching/engine/compare.h"
 #include "matching/engine/grouping.h"
 #include "matching/engine/index.h"
+#include "matching/engine/score.h"
 #include "matching/learn/accuracy.h"
 #include "matching/likeness/names.h"
 #include "matching/likeness/spelling.h"
@@ -130,6 +131,7 @@ std::vector<std::pair<RecordNo, RecordNo>> random_pairs(std::size_t records, std
 
 void comparing(const Table& table, const Scheme& scheme) {
   const auto pairs = random_pairs(table.size(), 1'000'000);
+  const Comparer comparer(table, scheme);
   const auto count = static_cast<double>(pairs.size());
   figure("rows of random pairs fetched, one core (limit)",
          rate(count,
@@ -144,19 +146,11 @@ void comparing(const Table& table, const Scheme& scheme) {
          rate(count,
               [&] {
                 std::uint64_t sum = 0;
-                for (const auto& [a, b] : pairs) sum += pattern_of(table, scheme, a, b);
+                for (const auto& [a, b] : pairs) sum += comparer.pattern(table.row(a), table.row(b));
                 kept = kept + sum;
               }) /
              1e6,
          "million/s");
-  figure("keys of records made, one core",
-         rate(100'000,
-              [&] {
-                for (RecordNo i = 0; i < 100'000; ++i)
-                  kept = kept + keys_of(table, scheme, i % static_cast<RecordNo>(table.size())).size();
-              }) /
-             1e6,
-         "million records/s");
 }
 
 void grouping(const Table& table, const Scheme& scheme) {
@@ -226,21 +220,38 @@ struct Candidate {
   double log_odds = 0;
 };
 
-// The answer to one question: every record that shares a key, scored; the surest first.
-void ask(const Table& table, const Scheme& scheme, const Index& index, const Model& model, RecordNo record,
-         std::vector<Candidate>& answer) {
-  thread_local std::vector<RecordNo> found;
-  index.find(record, found);
-  answer.clear();
-  for (const RecordNo other : found) {
-    double rarity = 0;
-    for (const double each : frequency_adjustments(table, scheme, model, record, other)) rarity += each;
-    answer.push_back({other, log_odds(model, pattern_of(table, scheme, record, other), rarity)});
+// Answers questions about one record: every record that shares a key with it, scored; the surest first.
+class Desk {
+ public:
+  Desk(const Table& table, const Scheme& scheme, const Index& index, const Model& model)
+      : table_(table),
+        index_(index),
+        comparer_(table, scheme),
+        rarity_(table, scheme, model),
+        scorer_(table, rarity_, model) {}
+
+  const std::vector<Candidate>& ask(RecordNo record) {
+    index_.find(record, found_);
+    answer_.clear();
+    for (const RecordNo other : found_) {
+      const Pattern pattern = comparer_.pattern(table_.row(record), table_.row(other));
+      answer_.push_back({other, scorer_.log_odds(pattern, record, other)});
+    }
+    std::ranges::sort(answer_, [](const Candidate& a, const Candidate& b) {
+      return a.log_odds != b.log_odds ? a.log_odds > b.log_odds : a.record < b.record;
+    });
+    return answer_;
   }
-  std::ranges::sort(answer, [](const Candidate& a, const Candidate& b) {
-    return a.log_odds != b.log_odds ? a.log_odds > b.log_odds : a.record < b.record;
-  });
-}
+
+ private:
+  const Table& table_;
+  const Index& index_;
+  Comparer comparer_;
+  Rarity rarity_;
+  PairScorer scorer_;
+  std::vector<RecordNo> found_;
+  std::vector<Candidate> answer_;
+};
 
 double quantile(std::vector<double> values, double share) {
   std::ranges::sort(values);
@@ -266,12 +277,12 @@ int look_up(const LinkageFile& file) {
   const double start = seconds_now();
   const Index index(table, scheme);
   figure("index made", seconds_now() - start, "s");
-  std::vector<Candidate> answer;
+  Desk desk(table, scheme, index, linked.model);
   std::vector<double> took;
   std::size_t candidates = 0, same = 0, other = 0;
   for (RecordNo i = 0; i < 20'000; ++i) {
     const double before = own_seconds();
-    ask(table, scheme, index, linked.model, i, answer);
+    const std::vector<Candidate>& answer = desk.ask(i);
     took.push_back((own_seconds() - before) * 1e6);
     candidates += answer.size();
     for (const Candidate& each : answer) {
@@ -318,13 +329,12 @@ int newcomers(const LinkageFile& file) {
   const std::vector<int> places = linkage_places(file.header);
 
   const double start = seconds_now();
-  std::vector<ScoredPair> pairs;
-  std::vector<Candidate> answer;
   CsvReader reader(file.body.substr(before.size()), ',');
-  for (std::size_t i = 0; i < kNew; ++i) {
-    const RecordNo record = table.add(planned_cells(reader, places));
-    ask(table, scheme, index, standing.model, record, answer);
-    for (const Candidate& each : answer) {
+  for (std::size_t i = 0; i < kNew; ++i) table.add(planned_cells(reader, places));
+  Desk desk(table, scheme, index, standing.model);
+  std::vector<ScoredPair> pairs;
+  for (auto record = static_cast<RecordNo>(first); record < table.size(); ++record) {
+    for (const Candidate& each : desk.ask(record)) {
       if (each.log_odds < -2.0) break;
       pairs.push_back({each.record, record, static_cast<float>(each.log_odds)});
     }
