@@ -60,6 +60,16 @@ Level Comparer::level(std::size_t comparison, const Row& a, const Row& b) const 
   return level(ready_[comparison], a, b);
 }
 
+void Comparer::prefetch(const Row& a, const Row& b) const {
+  for (const auto& ready : ready_) {
+    const auto of_a = a[ready.first];
+    const auto of_b = b[ready.first];
+    if (of_a == of_b || of_a == kMissing || of_b == kMissing) continue;
+    ready.store->prefetch(of_a);
+    ready.store->prefetch(of_b);
+  }
+}
+
 // The best agreement between any value of the one record and any of the other.
 Level Comparer::level(const Ready& ready, const Row& a, const Row& b) {
   if (equal(a[ready.first], b[ready.first])) return 1;

@@ -15,6 +15,7 @@ class Comparer {
   Comparer(const Table& table, const Scheme& scheme);
   Pattern pattern(const Row& a, const Row& b) const;
   Level level(std::size_t comparison, const Row& a, const Row& b) const;
+  void prefetch(const Row& a, const Row& b) const;  // what pattern() will want from memory soon
 
  private:
   struct Ready {

@@ -104,12 +104,16 @@ class Linking {
 
   // In the order of the records, so that threads leave no trace.
   void keep() {
+    const auto order = [](const KeptPair& kept) { return std::pair(kept.pair.a, kept.pair.b); };
+    share_out(kept_.size(), threads_,
+              [&](std::size_t of, unsigned) { std::ranges::sort(kept_[of], {}, order); });
     std::vector<KeptPair> all;
     for (auto& of_thread : kept_) {
+      const auto middle = static_cast<std::ptrdiff_t>(all.size());
       all.insert(all.end(), of_thread.begin(), of_thread.end());
       of_thread = {};
+      std::ranges::inplace_merge(all, all.begin() + middle, {}, order);
     }
-    std::ranges::sort(all, {}, [](const KeptPair& kept) { return std::pair(kept.pair.a, kept.pair.b); });
     for (const auto& kept : all) {
       linked_.pairs.push_back(kept.pair);
       linked_.patterns.push_back(kept.pattern);

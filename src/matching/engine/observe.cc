@@ -15,6 +15,10 @@ constexpr std::size_t kRandomPairs = 250'000;
 constexpr std::size_t kFewRandomPairs = 50'000;  // in a small table, where learning must take no time
 constexpr std::size_t kSmallTable = 20'000;
 
+constexpr std::size_t kLearnFrom =
+    250'000;                       // above so many records, pairs of some lots alone are learned from
+constexpr std::size_t kAhead = 4;  // pairs whose values are fetched while others are compared
+
 // Pairs seen, by pattern: open addressing, for there are millions of pairs of a few thousand patterns.
 class PatternTally {
  public:
@@ -60,23 +64,41 @@ class PatternTally {
   std::size_t used_ = 0;
 };
 
-std::vector<PatternCount> counts_of(const std::vector<PatternTally>& tallies) {
+// `weight`: how many pairs each one seen stands for.
+std::vector<PatternCount> counts_of(const std::vector<PatternTally>& tallies, double weight = 1) {
   std::vector<PatternCount> counts;
   for (const auto& tally : tallies) tally.write_to(counts);
+  for (auto& count : counts) count.count *= weight;
   return gathered(std::move(counts));
 }
 
+// Columns that tell records apart and whose values stand close together in memory.
+std::vector<std::size_t> handy_columns(const Table& table) {
+  std::vector<std::size_t> columns;
+  for (std::size_t column = 0; column < table.columns().size(); ++column) {
+    if (table.store(column).size() > 100) columns.push_back(column);
+  }
+  std::ranges::stable_sort(columns, {}, [&](auto column) { return table.store(column).size(); });
+  columns.resize(std::min<std::size_t>(columns.size(), 3));
+  return columns;
+}
+
 // The records of one side in an order of their content, the first few of them: the same draw whatever the
-// order of input.
-std::vector<RecordNo> drawn(const Table& table, RecordNo from, RecordNo to, std::size_t most) {
+// order of input. A first sieve by three columns spares most records a look at all of them.
+std::vector<RecordNo> drawn(const Table& table, RecordNo from, RecordNo to) {
+  const auto handy = handy_columns(table);
+  const auto sieve = std::max<std::size_t>(1, (to - from) / (4 * kDrawnFrom));
   std::vector<std::pair<std::uint64_t, RecordNo>> by_content;
-  by_content.reserve(to - from);
-  for (auto record = from; record < to; ++record) by_content.emplace_back(table.content_hash(record), record);
-  const auto count = std::min(most, by_content.size());
-  std::partial_sort(by_content.begin(), by_content.begin() + static_cast<std::ptrdiff_t>(count),
-                    by_content.end());
+  for (auto record = from; record < to; ++record) {
+    std::uint64_t hash = 0;
+    for (const auto column : handy)
+      hash = (hash ^ table.store(column).hash(table.at(record, column))) * 0x9E3779B97F4A7C15U;
+    if ((hash >> 32) % sieve == 0) by_content.emplace_back(table.content_hash(record), record);
+  }
+  std::ranges::sort(by_content);
+  by_content.resize(std::min(kDrawnFrom, by_content.size()));
   std::vector<RecordNo> records;
-  for (std::size_t i = 0; i < count; ++i) records.push_back(by_content[i].second);
+  for (const auto& [hash, record] : by_content) records.push_back(record);
   return records;
 }
 
@@ -86,33 +108,32 @@ double possible_pairs(const Table& table, RecordNo second_file_from) {
   return second_file_from == 0 ? all * (all - 1) / 2 : first * (all - first);
 }
 
-// For the sake of threads the draw is divided into a fixed number of lots.
-constexpr std::size_t kLots = 16;
+// For the sake of threads the draw is divided into a fixed number of draws.
+constexpr std::size_t kDraws = 16;
 
 }  // namespace
 
 std::vector<PatternCount> random_pairs(const Table& table, const Scheme& scheme, const ObserveAsked& asked) {
   const auto size = static_cast<RecordNo>(table.size());
-  const auto left = drawn(table, 0, asked.second_file_from == 0 ? size : asked.second_file_from, kDrawnFrom);
-  const auto right =
-      asked.second_file_from == 0 ? left : drawn(table, asked.second_file_from, size, kDrawnFrom);
+  const auto left = drawn(table, 0, asked.second_file_from == 0 ? size : asked.second_file_from);
+  const auto right = asked.second_file_from == 0 ? left : drawn(table, asked.second_file_from, size);
   const auto wanted = size > kSmallTable ? kRandomPairs : kFewRandomPairs;
   const bool all = possible_pairs(table, asked.second_file_from) <= static_cast<double>(wanted);
   const Comparer comparer(table, scheme);
   std::vector<PatternTally> tallies(asked.threads);
-  share_out(kLots, asked.threads, [&](std::size_t lot, unsigned thread) {
+  share_out(kDraws, asked.threads, [&](std::size_t draw, unsigned thread) {
     const auto compare_two = [&](std::size_t i, std::size_t j) {
       if (left[i] != right[j]) tallies[thread].add(comparer.pattern(table.row(left[i]), table.row(right[j])));
     };
     if (all) {
-      for (std::size_t i = lot; i < left.size(); i += kLots) {
+      for (std::size_t i = draw; i < left.size(); i += kDraws) {
         for (std::size_t j = asked.second_file_from == 0 ? i + 1 : 0; j < right.size(); ++j)
           compare_two(i, j);
       }
       return;
     }
-    std::mt19937_64 random(asked.seed * kLots + lot);
-    for (std::size_t pair = lot; pair < wanted; pair += kLots)
+    std::mt19937_64 random(asked.seed * kDraws + draw);
+    for (std::size_t pair = draw; pair < wanted; pair += kDraws)
       compare_two(random() % left.size(), random() % right.size());
   });
   return counts_of(tallies);
@@ -126,20 +147,28 @@ Compared compare_all(Pairs& pairs, const Table& table, const Scheme& scheme, uns
   std::vector<PatternTally> candidates(threads);
   std::vector<PatternTally> by_number(threads);
   std::vector<std::uint64_t> counts(threads);
+  const auto lots =
+      std::clamp<std::size_t>(kLots * kLearnFrom / std::max<std::size_t>(table.size(), 1), 1, kLots);
   pairs.visit([&](std::span<const RecordPair> batch, std::size_t rule, unsigned thread) {
     const bool own = pairs.keys().of_number(rule);
     auto& kept = compared.kept[thread];
     counts[thread] += batch.size();
-    for (const auto& pair : batch) {
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      if (i + kAhead < batch.size())
+        comparer.prefetch(table.row(batch[i + kAhead].a), table.row(batch[i + kAhead].b));
+      const auto& pair = batch[i];
       const auto pattern = comparer.pattern(table.row(pair.a), table.row(pair.b));
-      const bool number_alone = own && !pairs.made_by_other(pair);
-      (number_alone ? by_number : candidates)[thread].add(pattern);
+      if (pair.lot < lots) {
+        const bool number_alone = own && !pairs.made_by_other(pair);
+        (number_alone ? by_number : candidates)[thread].add(pattern);
+      }
       if (keep == KeepPairs::yes && kept.size() < kMostKept / threads)
         kept.push_back({pair.a, pair.b, pattern});
     }
   });
-  compared.candidates = counts_of(candidates);
-  compared.by_number = counts_of(by_number);
+  const auto weight = static_cast<double>(kLots) / static_cast<double>(lots);
+  compared.candidates = counts_of(candidates, weight);
+  compared.by_number = counts_of(by_number, weight);
   std::size_t kept = 0;
   for (const auto& of_thread : compared.kept) kept += of_thread.size();
   for (const auto count : counts) compared.pairs += count;

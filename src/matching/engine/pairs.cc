@@ -16,8 +16,8 @@ class Pairs::Batch {
   Batch& operator=(const Batch&) = delete;
 
   std::size_t rule() const { return rule_; }
-  void add(RecordNo a, RecordNo b) {
-    pairs_[size_++] = {std::min(a, b), std::max(a, b)};
+  void add(RecordNo a, RecordNo b, std::uint64_t key) {
+    pairs_[size_++] = {std::min(a, b), std::max(a, b), static_cast<std::uint32_t>(key >> 20 & (kLots - 1))};
     if (size_ == pairs_.size()) hand_over();
   }
   void hand_over() {
@@ -64,9 +64,7 @@ void Pairs::visit_rule(std::size_t rule, const VisitPairs& visit) {
     if (part == grouped.parts()) {
       large.for_refined([&](const Block& block) { visit_block(block, batch); });
     } else {
-      for_blocks(grouped.part(part), [&](const Block& block) {
-        if (block.records.size() <= scheme_.largest_block) visit_block(block, batch);
-      });
+      visit_part(grouped.part(part), batch);
     }
     batch.hand_over();
     pairs[thread] += batch.handed_over();
@@ -80,9 +78,23 @@ void Pairs::visit_rule(std::size_t rule, const VisitPairs& visit) {
   report.largest_block = static_cast<std::uint32_t>(large.largest_met);
 }
 
+// The rows of a block are fetched while the ones before it are compared.
+void Pairs::visit_part(std::span<const KeyedRecord> part, Batch& batch) const {
+  constexpr std::size_t kAhead = 8;
+  std::vector<Block> blocks;
+  for_blocks(part, [&](const Block& block) {
+    if (block.records.size() <= scheme_.largest_block) blocks.push_back(block);
+  });
+  for (std::size_t i = 0; i < blocks.size() + kAhead; ++i) {
+    if (i < blocks.size()) {
+      for (const auto entry : blocks[i].records) __builtin_prefetch(&table_.row(record_of(entry)));
+    }
+    if (i >= kAhead) visit_block(blocks[i - kAhead], batch);
+  }
+}
+
 void Pairs::visit_block(const Block& block, Batch& batch) const {
   const auto rule = batch.rule();
-  for (const auto entry : block.records) __builtin_prefetch(&table_.row(record_of(entry)));
   for (std::size_t i = 0; i < block.records.size(); ++i) {
     const auto a = record_of(block.records[i]);
     const auto& row_a = table_.row(a);
@@ -90,7 +102,7 @@ void Pairs::visit_block(const Block& block, Batch& batch) const {
       const auto b = record_of(block.records[j]);
       const auto& row_b = table_.row(b);
       if (a == b || !asked_for(a, b) || made_earlier(rule, row_a, row_b)) continue;
-      if (made_at(rule, block.root, row_a, row_b)) batch.add(a, b);
+      if (made_at(rule, block.root, row_a, row_b)) batch.add(a, b, block.root);
     }
   }
 }

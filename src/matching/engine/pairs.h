@@ -25,7 +25,9 @@ struct PairsAsked {
 struct RecordPair {  // a < b
   RecordNo a = 0;
   RecordNo b = 0;
+  std::uint32_t lot = 0;  // 0 to kLots - 1, by the key of its block: pairs of some lots are a sample of all
 };
+inline constexpr std::uint32_t kLots = 256;
 
 // Pairs that `rule` was the first to make. Several threads may visit at once, each with its own number.
 using VisitPairs = std::function<void(std::span<const RecordPair> pairs, std::size_t rule, unsigned thread)>;
@@ -46,6 +48,7 @@ class Pairs {
   class Batch;
   bool in_use(std::size_t rule) const;
   void visit_rule(std::size_t rule, const VisitPairs& visit);
+  void visit_part(std::span<const KeyedRecord> part, Batch& batch) const;
   void visit_block(const Block& block, Batch& batch) const;
   bool asked_for(RecordNo a, RecordNo b) const;
   bool made_earlier(std::size_t rule, const Row& a, const Row& b) const;

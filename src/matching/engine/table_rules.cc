@@ -1,8 +1,13 @@
+#include <algorithm>
+
 #include "matching/engine/link.h"
 #include "matching/engine/values.h"
+#include "matching/engine/workers.h"
 
 namespace onroll {
 namespace {
+
+constexpr std::size_t kRange = 1U << 16U;  // records of one task
 
 // Of numbers only the valid ones, of other values all.
 std::vector<ValueId> valid_values(const Table& table, std::size_t column) {
@@ -29,10 +34,14 @@ TableRules::TableRules(const Table& table, const Scheme& scheme, OneToOne one_to
       conflicts_.back().former_values = columns_.emplace_back(valid_values(table, comparison.columns[1]));
     }
   }
-  for (RecordNo record = 0; record < table.size(); ++record) {
-    identity_.push_back(table.content_hash(record));
-    if (one_to_one == OneToOne::yes) sources_.push_back(table.source(record));
-  }
+  identity_.resize(table.size());
+  share_out((table.size() + kRange - 1) / kRange, usual_threads(), [&](std::size_t range, unsigned) {
+    const auto to = std::min(table.size(), (range + 1) * kRange);
+    for (auto record = range * kRange; record < to; ++record)
+      identity_[record] = table.content_hash(static_cast<RecordNo>(record));
+  });
+  if (one_to_one == OneToOne::no) return;
+  for (RecordNo record = 0; record < table.size(); ++record) sources_.push_back(table.source(record));
 }
 
 ClusterRules TableRules::rules(double join_at) const {

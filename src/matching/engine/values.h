@@ -40,6 +40,13 @@ class ValueStore {
   // Of numbers: passes its check letter or digit and is permanent. Of other values: always.
   bool valid(ValueId value) const { return valid_.size() == 0 || valid_[value] != 0; }
 
+  void prefetch(ValueId value) const {  // its form
+    std::visit(
+        [&](const auto& forms) {
+          if (value < forms.size()) __builtin_prefetch(&forms[value]);
+        },
+        forms_);
+  }
   template <typename Form>
   const Form& form(ValueId value) const {
     return (*std::get_if<Chunked<Form>>(&forms_))[value];
