@@ -22,7 +22,8 @@ const Card kAttendanceReturn = {
     .evidence = Evidence::quoted,
     .owner = "school",
     .clock = {.starts = "the first of the school days was missed",
-              .period = {10, Unit::school_days, FirstDay::counted}},
+              .period = {10, Unit::school_days, FirstDay::counted},
+              .runs = Runs::measure},
     .when_missed = "The return is overdue; the council asks the school.",
 };
 

@@ -26,10 +26,11 @@ constexpr bool needs_confirming(Evidence grade) {
   return grade >= Evidence::known_medium;
 }
 
-// A limit runs out at the end of its last day; a waiting time must be over before somebody may act.
-enum class Runs { limit, waiting_time };
+// A limit runs out at the end of its last day; a waiting time must be over before somebody may act; a measure
+// is complete with its last day, and then something is owed.
+enum class Runs { limit, waiting_time, measure };
 
-// What starts the count, how long it is, and whether it is a limit or a waiting time.
+// What starts the count, how long it is, and what it is.
 struct Clock {
   std::string_view starts = {};  // "the name is entered in the admission register"; "": the rule has no clock
   Period period = {};            // count 0: at once, or no number is set

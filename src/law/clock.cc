@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "base/contract.h"
 
 namespace onroll {
@@ -21,11 +23,19 @@ std::optional<Date> may_act_from(const Counted& waited) {
 std::string clock_in_words(const Clock& clock) {
   if (clock.starts.empty()) return "";
   if (clock.period.count == 0) return fmt::format("When {}.", clock.starts);
-  const auto amount = in_words(clock.period.count, clock.period.unit);
-  const auto opening = clock.runs == Runs::limit ? "Within" : "Not before the end of";
   const auto joint = clock.period.first_day == FirstDay::counted ? "beginning with the day on which"
                                                                  : "after the day on which";
-  return fmt::format("{} {} {} {}.", opening, amount, joint, clock.starts);
+  const auto text =
+      fmt::format("{} {} {}", in_words(clock.period.count, clock.period.unit), joint, clock.starts);
+  switch (clock.runs) {
+    case Runs::limit:
+      return "Within " + text + ".";
+    case Runs::waiting_time:
+      return "Not before the end of " + text + ".";
+    case Runs::measure:
+      return "When " + text + ", are complete.";
+  }
+  std::unreachable();
 }
 
 }  // namespace onroll

@@ -30,10 +30,12 @@
 #include "law/in_year_outcome_told.h"
 #include "law/looked_after_direction_consultation.h"
 #include "law/looked_after_direction_wait.h"
+#include "law/missing_education.h"
 #include "law/national_curriculum_year.h"
 #include "law/new_pupil_return.h"
 #include "law/new_pupil_return_exemption.h"
 #include "law/new_pupil_return_on_request.h"
+#include "law/no_waiting_time.h"
 #include "law/not_returned_from_leave.h"
 #include "law/notice_to_improve.h"
 #include "law/parent_gives_particulars.h"
@@ -93,6 +95,8 @@ constexpr std::array kRules = {
     &kTwentyDaysAbsent,
     &kReviewRightsSpent,
     &kSpecialSchoolConsent,
+    &kMissingEducation,
+    &kNoWaitingTime,
     &kProgressUpdate,
     &kInYearApplication,
     &kInYearApplicationAim,

@@ -20,7 +20,8 @@ const Card kSicknessReturn = {
     .evidence = Evidence::quoted,
     .owner = "school",
     .clock = {.starts = "the first school day was missed through sickness",
-              .period = {15, Unit::school_days, FirstDay::counted}},
+              .period = {15, Unit::school_days, FirstDay::counted},
+              .runs = Runs::measure},
     .when_missed = "The council asks whether education under section 19 is to be arranged.",
 };
 

@@ -22,6 +22,7 @@ Runners all_runners() {
   auto all = testing::age_runners();
   all.merge(testing::ground_runners());
   all.merge(testing::deletion_runners());
+  all.merge(testing::missing_runners());
   all.merge(testing::return_runners());
   all.merge(testing::attendance_runners());
   return all;

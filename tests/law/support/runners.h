@@ -19,6 +19,7 @@ using Runners = std::map<std::string, std::function<void(Example&)>>;
 Runners age_runners();
 Runners ground_runners();
 Runners deletion_runners();
+Runners missing_runners();
 Runners return_runners();
 Runners attendance_runners();
 
