@@ -11,8 +11,8 @@ namespace onroll {
 inline constexpr std::string_view kMiddleNames =
     "Middle names";  // compared as forenames, yet tell no twin apart
 
-inline constexpr Level kChangedPlaces = 8;  // behind sounds_alike
-static_assert(static_cast<int>(NameLevel::sounds_alike) == kChangedPlaces - 1);
+inline constexpr Level kChangedPlaces = 8;  // behind usual_variant
+static_assert(static_cast<int>(NameLevel::usual_variant) == kChangedPlaces - 1);
 
 constexpr Level crossed_level(NameLevel level) {
   const auto number = static_cast<Level>(level);

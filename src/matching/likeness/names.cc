@@ -13,7 +13,7 @@ namespace {
 constexpr float kNearly = 0.92F;
 constexpr float kAlike = 0.85F;
 constexpr float kLittleAlike = 0.78F;
-constexpr float kSoundAlike = 0.7F;
+constexpr float kSoundAlike = 0.75F;
 constexpr unsigned kShortestForOneLetter = 4;
 
 std::span<const std::uint16_t> parts_of(const NameForm& name) {

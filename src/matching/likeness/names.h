@@ -54,12 +54,12 @@ enum class NameLevel : std::uint8_t {
   missing,
   same,
   other_order,    // the same words in another order: "smith jones", "jones smith"
-  usual_variant,  // variant_percent at least kUsualVariant
   one_letter,     // one edit, in a name of four letters or more
   more_words,     // the first words equal, and one has no more: "ann", "ann marie"
-  nearly,         // Jaro-Winkler at least 0.92
-  sounds_alike,   // a Double Metaphone code in common, and Jaro-Winkler at least 0.7
   part,           // all words of one are among the other's: "marie", "ann marie"
+  nearly,         // Jaro-Winkler at least 0.92
+  usual_variant,  // variant_percent at least kUsualVariant
+  sounds_alike,   // a Double Metaphone code in common, and Jaro-Winkler at least 0.75
   rare_variant,   // any lower variant_percent, or variants with more words after them
   alike,          // Jaro-Winkler at least 0.85
   shares_word,    // "smith jones", "jones brown"
@@ -75,12 +75,12 @@ inline constexpr std::array<LevelWords, 15> kNameWords = {{
     {"missing", Closeness::missing},
     {"same", Closeness::same},
     {"same names in another order", Closeness::same},
-    {"short form or variant", Closeness::similar},
     {"one letter apart", Closeness::similar},
     {"same first name, more names after it", Closeness::similar},
-    {"nearly the same letters", Closeness::similar},
-    {"sounds alike", Closeness::similar},
     {"one is part of the other", Closeness::similar},
+    {"nearly the same letters", Closeness::similar},
+    {"short form or variant", Closeness::similar},
+    {"sounds alike", Closeness::similar},
     {"perhaps a variant", Closeness::similar},
     {"similar letters", Closeness::similar},
     {"one part in common", Closeness::similar},

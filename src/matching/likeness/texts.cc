@@ -38,7 +38,7 @@ TextLevel by_words(const TextForm& a, const TextForm& b) {
   if (shared == 0) return TextLevel::different;
   if (shared == more) return TextLevel::same_words;
   if (shared == fewer) return TextLevel::contained;
-  return 2 * shared >= more ? TextLevel::half : TextLevel::some_words;
+  return shared >= 2 && 2 * shared >= more ? TextLevel::half : TextLevel::some_words;
 }
 
 // What cannot reach the lowest mark goes no further; a text one letter away can (0.83 and more, from four

@@ -35,8 +35,8 @@ enum class TextLevel : std::uint8_t {
   one_letter,
   nearly,      // Jaro-Winkler at least 0.92
   contained,   // all words of one are among the other's
-  half,        // half of the words or more are shared
   alike,       // Jaro-Winkler at least 0.8
+  half,        // two words or more are shared, and half of all
   some_words,  // a word in common
   different
 };
@@ -50,8 +50,8 @@ inline constexpr std::array<LevelWords, 10> kTextWords = {{
     {"one letter apart", Closeness::similar},
     {"nearly the same letters", Closeness::similar},
     {"all words of one are in the other", Closeness::similar},
-    {"half of the words in common", Closeness::similar},
     {"similar letters", Closeness::similar},
+    {"half of the words in common", Closeness::similar},
     {"a word in common", Closeness::different},
     {"different", Closeness::different},
 }};

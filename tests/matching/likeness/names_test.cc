@@ -110,9 +110,10 @@ TEST_CASE("levels of names") {
   CHECK(between("Abby", "Abigail") == NameLevel::usual_variant);
   CHECK(between("William", "Bill") == NameLevel::usual_variant);
   CHECK(between("Mohammed", "Muhammad") == NameLevel::usual_variant);
+  CHECK(between("Md", "Mohammed") == NameLevel::usual_variant);
   CHECK(between("Katherine", "Caitlin") == NameLevel::rare_variant);
   CHECK(between("Parker", "Barker") == NameLevel::one_letter);
-  CHECK(between("Smith", "Smyth") == NameLevel::usual_variant);
+  CHECK(between("Smith", "Smyth") == NameLevel::one_letter);
   CHECK(between("Smith", "Simth") == NameLevel::one_letter);
   CHECK(between("Robinson", "Robinsn") == NameLevel::one_letter);
   CHECK(between("Ann", "Ann Marie") == NameLevel::more_words);
