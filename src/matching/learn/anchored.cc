@@ -15,17 +15,14 @@ namespace {
 
 constexpr double kCalibrationTrust = 50;
 
-// The anchored candidates without their numbers; each label softened by how often numbers are wrong, given
-// what the other comparisons say.
-std::vector<LabelledPattern> labelled_by(const Model& model, std::span<const PatternCount> candidates,
-                                         const NumberErrors& errors) {
+// The anchored candidates without their numbers, by what these say.
+std::vector<LabelledPattern> labelled_by(const ModelShape& shape, std::span<const PatternCount> candidates) {
   std::vector<LabelledPattern> labelled;
   for (const auto& one : candidates) {
-    const auto label = label_of(model.shape, one.pattern);
+    const auto label = label_of(shape, one.pattern);
     if (!label) continue;
-    const auto rest = without_numbers(model.shape, one.pattern);
-    const auto same = one.count * truth_of_label(*label, log_odds(model, rest), errors);
-    labelled.push_back({rest, same, one.count - same});
+    const auto same = *label == NumberLabel::same;
+    labelled.push_back({without_numbers(shape, one.pattern), same ? one.count : 0, same ? 0 : one.count});
   }
   std::ranges::sort(labelled, {}, &LabelledPattern::pattern);
   std::vector<LabelledPattern> sums;
@@ -37,10 +34,24 @@ std::vector<LabelledPattern> labelled_by(const Model& model, std::span<const Pat
   return sums;
 }
 
-std::vector<Judged> judged_by(const Model& model, std::span<const LabelledPattern> labelled) {
+// What is true of them, given how often numbers are wrong and what all else says.
+std::vector<LabelledPattern> truth_of(const Model& model, std::span<const LabelledPattern> labelled,
+                                      const LabelErrors& errors) {
+  std::vector<LabelledPattern> truth;
+  truth.reserve(labelled.size());
+  for (const auto& one : labelled) {
+    const auto rest = log_odds(model, one.pattern);
+    const auto same = one.same * truth_of_label(NumberLabel::same, rest, errors) +
+                      one.different * truth_of_label(NumberLabel::different, rest, errors);
+    truth.push_back({one.pattern, same, one.same + one.different - same});
+  }
+  return truth;
+}
+
+std::vector<Judged> judged_by(const Model& model, std::span<const LabelledPattern> truth) {
   std::vector<Judged> judged;
-  judged.reserve(labelled.size());
-  for (const auto& one : labelled) judged.push_back({log_odds(model, one.pattern), one.same, one.different});
+  judged.reserve(truth.size());
+  for (const auto& one : truth) judged.push_back({log_odds(model, one.pattern), one.same, one.different});
   return judged;
 }
 
@@ -74,16 +85,14 @@ Model learn_from_anchors(const ModelShape& shape, const Observations& seen, cons
   const auto candidates = gathered(seen.candidates);
   auto model = learn_by_expectation(shape, seen);
   model.shape.vetoes.clear();  // they hold for what is decided, not for what is learned
-  const LogisticOptions how{
+  const auto labelled = labelled_by(shape, candidates);
+  LogisticOptions how{
       .ridge = options.ridge, .interaction_ridge = 10 * options.ridge, .most_rounds = options.most_rounds};
-  // First as if every number were right, then with what that fit says of wrong numbers.
-  auto labelled = labelled_by(model, candidates, {});
+  how.errors = number_errors(model, candidates);
   fit_logistic(model, labelled, how);
-  const auto errors = number_errors(model, candidates);
-  labelled = labelled_by(model, candidates, errors);
-  fit_logistic(model, labelled, how);
-  show_true_levels(model, labelled);
-  model.calibration = rising_correction(judged_by(model, labelled), kCalibrationTrust);
+  const auto truth = truth_of(model, labelled, how.errors);
+  show_true_levels(model, truth);
+  model.calibration = rising_correction(judged_by(model, truth), kCalibrationTrust);
   weigh_numbers(model, candidates);
   model.shape.vetoes = shape.vetoes;
   model.learned_by = LearnedBy::anchored;

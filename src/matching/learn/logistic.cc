@@ -10,6 +10,8 @@
 namespace onroll {
 namespace {
 
+constexpr double kLeast = 1e-300;
+
 // A weight of the model as a place in one vector. Place 0 is the prior.
 using Place = std::uint16_t;
 
@@ -25,10 +27,6 @@ struct Group {
   std::vector<Place> interactions;
   std::vector<Row> rows;
 };
-
-double softplus(double x) {
-  return x > 30 ? x : std::log1p(std::exp(x));
-}
 
 class Fit {
  public:
@@ -138,6 +136,22 @@ class Fit {
     return sum;
   }
 
+  struct Loss {
+    double loss = 0;
+    double slope = 0;  // by the sum
+  };
+
+  // Of labels that are wrong at known rates: the chance of each label is that of the truth, blurred.
+  Loss loss_of(const Row& row, double sum) const {
+    const auto [false_different, false_same] = options_.errors;
+    const auto p = probability(sum);
+    const auto clear = 1 - false_different - false_same;
+    const auto q = std::max(false_same + clear * p, kLeast);
+    const auto r = std::max(false_different + clear * probability(-sum), kLeast);
+    return {-row.same * std::log(q) - row.different * std::log(r),
+            (row.different / r - row.same / q) * clear * p * probability(-sum)};
+  }
+
   double loss(const std::vector<double>& x, std::vector<double>& gradient) const {
     double total = 0;
     for (std::size_t at = 0; at < x.size(); ++at) {
@@ -150,9 +164,8 @@ class Fit {
       double group_error = 0;
       for (const auto& row : group.rows) {
         const auto sum = together + sum_of(row, x);
-        const auto positive = softplus(sum);  // softplus(-x) = softplus(x) - x
-        total += row.same * (positive - sum) + row.different * positive;
-        const auto error = (row.same + row.different) * probability(sum) - row.same;
+        const auto [loss, error] = loss_of(row, sum);
+        total += loss;
         group_error += error;
         for (auto at = row.first; at < row.end; ++at) gradient[places_[at]] += error;
       }

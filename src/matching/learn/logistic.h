@@ -1,4 +1,4 @@
-// Fits a model's weights, interactions and prior to patterns whose truth is known, wholly or by share.
+// Fits a model's weights, interactions and prior to labelled patterns.
 #pragma once
 
 #include <span>
@@ -10,11 +10,17 @@ namespace onroll {
 
 struct LabelledPattern {
   Pattern pattern = 0;
-  double same = 0;  // pairs; may be fractions
+  double same = 0;  // pairs labelled so
   double different = 0;
 };
 
+struct LabelErrors {
+  double differs_when_same = 0;  // share of true pairs labelled different
+  double same_when_differs = 0;
+};
+
 struct LogisticOptions {
+  LabelErrors errors;
   double ridge = 1;               // holds each weight to what it was before
   double interaction_ridge = 10;  // holds each interaction to what it was before: at first to nothing
   int most_rounds = 100;

@@ -108,7 +108,7 @@ Pattern without_numbers(const ModelShape& shape, Pattern pattern) {
   return pattern;
 }
 
-NumberErrors number_errors(const Model& model, std::span<const PatternCount> candidates) {
+LabelErrors number_errors(const Model& model, std::span<const PatternCount> candidates) {
   double same_right = 0, same_wrong = 0, different_right = 0, different_wrong = 0;
   for (const auto& one : candidates) {
     const auto label = label_of(model.shape, one.pattern);
@@ -124,7 +124,7 @@ NumberErrors number_errors(const Model& model, std::span<const PatternCount> can
           .same_when_differs = std::min((same_wrong + 0.5) / (different_right + same_wrong + 1), 0.2)};
 }
 
-double truth_of_label(NumberLabel label, double log_odds_by_rest, const NumberErrors& errors) {
+double truth_of_label(NumberLabel label, double log_odds_by_rest, const LabelErrors& errors) {
   const auto p = probability(log_odds_by_rest);
   const auto same = label == NumberLabel::same;
   const auto if_same = same ? 1 - errors.differs_when_same : errors.differs_when_same;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 
+#include "matching/learn/logistic.h"
 #include "matching/learn/model.h"
 #include "matching/learn/observations.h"
 
@@ -16,17 +17,12 @@ enum class NumberLabel : std::uint8_t { same, different };
 std::optional<NumberLabel> label_of(const ModelShape& shape, Pattern pattern);
 Pattern without_numbers(const ModelShape& shape, Pattern pattern);
 
-struct NumberErrors {
-  double differs_when_same = 0;  // share of true pairs whose numbers differ
-  double same_when_differs = 0;  // share of two people's pairs whose numbers are equal
-};
-
 // From patterns that are beyond doubt without the number: everything agrees, or neither name nor date of
 // birth.
-NumberErrors number_errors(const Model& model, std::span<const PatternCount> candidates);
+LabelErrors number_errors(const Model& model, std::span<const PatternCount> candidates);
 
 // The share of a labelled pair that is true, given the log odds by everything else.
-double truth_of_label(NumberLabel label, double log_odds_by_rest, const NumberErrors& errors);
+double truth_of_label(NumberLabel label, double log_odds_by_rest, const LabelErrors& errors);
 
 // m, u and weight of each comparison of numbers, one by one, by the same patterns.
 void weigh_numbers(Model& model, std::span<const PatternCount> candidates);
