@@ -70,7 +70,14 @@ TEST_CASE("Twins: surname, date of birth and address never suffice without the f
   CHECK(log_odds(model, levels({3, 1, 1, 1, 0})) == kPerhapsCeiling);
   CHECK(log_odds(model, levels({0, 1, 1, 1, 0})) == kPerhapsCeiling);
   CHECK(log_odds(model, levels({2, 1, 1, 1, 0})) > kPerhapsCeiling);
-  CHECK(log_odds(model, levels({3, 1, 1, 1, 1})) > kPerhapsCeiling);
+  CHECK(log_odds(model, levels({0, 1, 1, 1, 1})) > kPerhapsCeiling);
+}
+
+TEST_CASE("A number that agrees does not outweigh another forename: twins are at times given one number") {
+  auto model = small_model();
+  model.prior = 20;
+  CHECK(log_odds(model, levels({3, 1, 1, 1, 1})) == kPerhapsCeiling);
+  CHECK(log_odds(model, levels({2, 1, 1, 1, 1})) > kPerhapsCeiling);
 }
 
 TEST_CASE("Two different valid UPNs are at most a question") {

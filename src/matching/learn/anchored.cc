@@ -39,8 +39,9 @@ std::vector<LabelledPattern> truth_of(const Model& model, std::span<const Labell
                                       const LabelErrors& errors) {
   std::vector<LabelledPattern> truth;
   truth.reserve(labelled.size());
+  Scorer scorer(model);
   for (const auto& one : labelled) {
-    const auto rest = log_odds(model, one.pattern);
+    const auto rest = scorer.log_odds(one.pattern);
     const auto same = one.same * truth_of_label(NumberLabel::same, rest, errors) +
                       one.different * truth_of_label(NumberLabel::different, rest, errors);
     truth.push_back({one.pattern, same, one.same + one.different - same});
@@ -51,7 +52,8 @@ std::vector<LabelledPattern> truth_of(const Model& model, std::span<const Labell
 std::vector<Judged> judged_by(const Model& model, std::span<const LabelledPattern> truth) {
   std::vector<Judged> judged;
   judged.reserve(truth.size());
-  for (const auto& one : truth) judged.push_back({log_odds(model, one.pattern), one.same, one.different});
+  Scorer scorer(model);
+  for (const auto& one : truth) judged.push_back({scorer.log_odds(one.pattern), one.same, one.different});
   return judged;
 }
 

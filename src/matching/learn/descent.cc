@@ -1,7 +1,10 @@
 #include "matching/learn/descent.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <deque>
+#include <limits>
 #include <numeric>
 
 namespace onroll {
@@ -58,6 +61,8 @@ Vector lowest_point(const Slope& slope, Vector x, const Vector& scale, const Des
   Vector gradient(x.size());
   auto value = slope(x, gradient);
   std::deque<Step> steps;
+  std::array<double, 10> before_ten_rounds{};
+  before_ten_rounds.fill(std::numeric_limits<double>::infinity());
   for (int round = 0; round < options.most_rounds; ++round) {
     const auto down = direction(gradient, steps, scale);
     const auto steepness = dot(gradient, down);
@@ -71,12 +76,13 @@ Vector lowest_point(const Slope& slope, Vector x, const Vector& scale, const Des
       if (next_value <= value - kSufficient * length * steepness) break;
     }
     if (next_value >= value) break;
-    const auto gained = value - next_value;
     remember(steps, difference(next, x), difference(next_gradient, gradient));
     x = std::move(next);
     gradient = std::move(next_gradient);
     value = next_value;
-    if (gained < options.enough * std::abs(value)) break;
+    if (value > before_ten_rounds.front() - options.enough) break;
+    std::ranges::rotate(before_ten_rounds, before_ten_rounds.begin() + 1);
+    before_ten_rounds.back() = value;
   }
   return x;
 }

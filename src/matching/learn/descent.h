@@ -12,7 +12,7 @@ using Slope = std::function<double(const std::vector<double>& x, std::vector<dou
 
 struct DescentOptions {
   int most_rounds = 100;
-  double enough = 1e-7;  // stop when a round lowers the value by less than this share of it
+  double enough = 1e-6;  // stop when ten rounds lower the value by less than this
 };
 
 // `scale`: about one over the curvature along each direction, positive. RETURNS where it stopped;

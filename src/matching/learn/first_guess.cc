@@ -25,6 +25,10 @@ struct Run {
 constexpr double kSame = 0.82;
 constexpr double kSimilar = 0.12;
 constexpr double kDifferent = 0.06;
+// 99.9 % is promised: half of the pairs that may be wrong are kept for what no model knows.
+constexpr double kSureEnough = 0.9995;
+constexpr double kLeastSure = 0.99;  // of each single pair
+
 constexpr double kStrongest = 0.7;  // of those the same, at the first level
 
 }  // namespace
@@ -84,10 +88,11 @@ std::array<double, 16> ordered_weights(const ComparisonShape& comparison, std::s
 void set_thresholds(Model& model, std::span<const PatternCount> candidates) {
   std::vector<Weighted> scored;
   scored.reserve(candidates.size());
-  for (const auto& one : candidates) scored.push_back({log_odds(model, one.pattern), one.count});
+  Scorer scorer(model);
+  for (const auto& one : candidates) scored.push_back({scorer.log_odds(one.pattern), one.count});
   model.thresholds = {};
-  if (const auto sure = threshold_by_model(scored, 0.999)) {
-    model.thresholds.automatic = std::max(*sure, model.thresholds.review);
+  if (const auto sure = threshold_by_model(scored, kSureEnough)) {
+    model.thresholds.automatic = std::max(*sure, log_odds_of(kLeastSure));
   }
 }
 

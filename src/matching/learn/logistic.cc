@@ -143,13 +143,25 @@ class Fit {
 
   // Of labels that are wrong at known rates: the chance of each label is that of the truth, blurred.
   Loss loss_of(const Row& row, double sum) const {
+    const auto small = std::exp(-std::abs(sum));
+    const auto unlikely = small / (1 + small);
+    const auto p = sum > 0 ? 1 - unlikely : unlikely;
+    const auto not_p = sum > 0 ? unlikely : 1 - unlikely;
     const auto [false_different, false_same] = options_.errors;
-    const auto p = probability(sum);
     const auto clear = 1 - false_different - false_same;
-    const auto q = std::max(false_same + clear * p, kLeast);
-    const auto r = std::max(false_different + clear * probability(-sum), kLeast);
-    return {-row.same * std::log(q) - row.different * std::log(r),
-            (row.different / r - row.same / q) * clear * p * probability(-sum)};
+    Loss found;
+    if (row.same > 0) {
+      const auto labelled = std::max(false_same + clear * p, kLeast);
+      found.loss -= row.same * std::log(labelled);
+      found.slope -= row.same / labelled;
+    }
+    if (row.different > 0) {
+      const auto labelled = std::max(false_different + clear * not_p, kLeast);
+      found.loss -= row.different * std::log(labelled);
+      found.slope += row.different / labelled;
+    }
+    found.slope *= clear * p * not_p;
+    return found;
   }
 
   double loss(const std::vector<double>& x, std::vector<double>& gradient) const {

@@ -24,7 +24,7 @@ struct LogisticOptions {
   double ridge = 1;               // holds each weight to what it was before
   double interaction_ridge = 10;  // holds each interaction to what it was before: at first to nothing
   int most_rounds = 100;
-  double enough = 1e-7;  // stop when a round lowers the loss by less than this share of it
+  double enough = 5;  // stop when ten rounds make the labels less than e^5 times as likely
 };
 
 // Maximum likelihood with ridge by limited-memory BFGS, scaled by curvature; deterministic. Comparisons of

@@ -16,39 +16,48 @@ std::uint16_t all_but(std::uint16_t levels) {
   return static_cast<std::uint16_t>(~levels);
 }
 
-std::vector<VetoCondition> none_agrees(const std::vector<ComparisonShape>& comparisons, Aspect aspect) {
+// At every comparison of the aspect one of the levels that `levels` gives for it.
+std::vector<VetoCondition> at_each(const std::vector<ComparisonShape>& comparisons, Aspect aspect,
+                                   auto levels) {
   std::vector<VetoCondition> conditions;
   for (std::size_t at = 0; at < comparisons.size(); ++at) {
-    if (comparisons[at].aspect != aspect) continue;
-    conditions.push_back(
-        {static_cast<std::uint8_t>(at), all_but(levels_of(comparisons[at], Closeness::same))});
+    if (comparisons[at].aspect == aspect)
+      conditions.push_back({static_cast<std::uint8_t>(at), levels(comparisons[at])});
   }
   return conditions;
 }
 
-// Several forenames compared (say known-as): the veto holds when none agrees or is similar.
-std::vector<VetoCondition> forename_does_not_carry(const std::vector<ComparisonShape>& comparisons) {
-  std::vector<VetoCondition> conditions;
-  for (std::size_t at = 0; at < comparisons.size(); ++at) {
-    if (comparisons[at].aspect != Aspect::forename) continue;
-    const auto carries = static_cast<std::uint16_t>(levels_of(comparisons[at], Closeness::same) |
-                                                    levels_of(comparisons[at], Closeness::similar));
-    conditions.push_back({static_cast<std::uint8_t>(at), all_but(carries)});
-  }
-  return conditions;
+std::uint16_t not_the_same(const ComparisonShape& comparison) {
+  return all_but(levels_of(comparison, Closeness::same));
+}
+
+std::uint16_t different_or_missing(const ComparisonShape& comparison) {
+  return static_cast<std::uint16_t>(levels_of(comparison, Closeness::different) | 1U);
+}
+
+std::vector<VetoCondition> all_of(std::vector<VetoCondition> first,
+                                  const std::vector<VetoCondition>& second) {
+  first.insert(first.end(), second.begin(), second.end());
+  return first;
 }
 
 }  // namespace
 
 std::vector<Veto> children_vetoes(const std::vector<ComparisonShape>& comparisons) {
   std::vector<Veto> vetoes;
-  auto twins = forename_does_not_carry(comparisons);
-  if (!twins.empty()) {
-    const auto numbers = none_agrees(comparisons, Aspect::number);
-    twins.insert(twins.end(), numbers.begin(), numbers.end());
+  const auto forename_does_not_carry = at_each(comparisons, Aspect::forename, different_or_missing);
+  if (!forename_does_not_carry.empty()) {
     vetoes.push_back(
         {"The forename does not agree and no number does: brothers, sisters and twins share the rest.",
-         std::move(twins), kPerhapsCeiling});
+         all_of(forename_does_not_carry, at_each(comparisons, Aspect::number, not_the_same)),
+         kPerhapsCeiling});
+  }
+  for (const auto& condition : forename_does_not_carry) {
+    const auto& comparison = comparisons[condition.comparison];
+    auto differs = forename_does_not_carry;
+    differs.insert(differs.begin(), {condition.comparison, levels_of(comparison, Closeness::different)});
+    vetoes.push_back({"The forename differs: a number that agrees may have been given to twins.",
+                      std::move(differs), kPerhapsCeiling});
   }
   for (std::size_t at = 0; at < comparisons.size(); ++at) {
     if (comparisons[at].aspect != Aspect::number) continue;

@@ -55,7 +55,8 @@ struct ModelShape {
 inline constexpr double kPerhapsCeiling = 2.2;  // probability 0.9: a person is asked at the most
 
 // The vetoes of children's records, as the aspects allow, each "perhaps" at the most: twins and siblings (no
-// agreeing number, and the forename different or missing); two different valid numbers.
+// agreeing number, and the forename different or missing); a forename that differs though a number agrees,
+// for a number is at times given to both twins; two different valid numbers.
 std::vector<Veto> children_vetoes(const std::vector<ComparisonShape>& comparisons);
 
 }  // namespace onroll
