@@ -68,7 +68,7 @@ TEST_CASE("Twins: surname, date of birth and address never suffice without the f
   auto model = small_model();
   model.prior = 20;  // however strong the rest
   CHECK(log_odds(model, levels({3, 1, 1, 1, 0})) == kPerhapsCeiling);
-  CHECK(log_odds(model, levels({0, 1, 1, 1, 0})) == kPerhapsCeiling);
+  CHECK(log_odds(model, levels({0, 1, 1, 1, 0})) == kMissingCeiling);
   CHECK(log_odds(model, levels({2, 1, 1, 1, 0})) > kPerhapsCeiling);
   CHECK(log_odds(model, levels({0, 1, 1, 1, 1})) > kPerhapsCeiling);
 }
@@ -94,6 +94,17 @@ TEST_CASE("Rarity speaks for, commonness against, and neither without bounds") {
   CHECK(frequency_adjustment(model, 1, 1, 1e-9) == frequency_adjustment(model, 1, 1, 1e-8));
   CHECK(frequency_adjustment(model, 1, 2, 0.0004) == 0);
   CHECK(frequency_adjustment(model, 1, 0, 0.0004) == 0);
+}
+
+TEST_CASE("Of two similar forenames, one that hardly anybody has is a slip; two usual ones are two names") {
+  const auto model = small_model();
+  CHECK(slip_adjustment(model, 0, 2, 1e-6) > 1);
+  CHECK(slip_adjustment(model, 0, 2, 0.01) < -1);
+  CHECK(slip_adjustment(model, 0, 2, 1e-9) == slip_adjustment(model, 0, 2, 1e-8));
+  CHECK(slip_adjustment(model, 0, 1, 1e-6) == 0);
+  CHECK(slip_adjustment(model, 0, 3, 1e-6) == 0);
+  CHECK(slip_adjustment(model, 1, 2, 1e-6) ==
+        0);  // a family has one surname: nobody chose it to be different
 }
 
 TEST_CASE("The scorer of bulk runs says what log_odds says, again and again") {

@@ -21,7 +21,9 @@ class Rarity {
  private:
   struct Adjusted {
     std::size_t comparison = 0;
-    std::vector<float> by_value;
+    std::vector<float> by_value;  // where two values are the same
+    std::uint16_t similar = 0;    // bit n: level n is two similar spellings, of which the rarer may be a slip
+    std::vector<float> as_slip;   // then, by the rarer value
   };
   double of(const Adjusted& adjusted, Pattern pattern, const Row& a, const Row& b) const;
   const Scheme& scheme_;

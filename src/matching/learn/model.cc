@@ -10,7 +10,10 @@ namespace onroll {
 namespace {
 
 constexpr double kNoCeiling = std::numeric_limits<double>::infinity();
-constexpr double kMostRarity = 1000;  // a value is at most so many times rarer or commoner than the mean
+constexpr double kMostRarity = 1000;   // a value is at most so many times rarer or commoner than the mean
+constexpr double kSlip = 0.3;          // of the mean share: a name as rare as that is as likely a slip
+constexpr double kSlipStrength = 1.5;  // of the comparison's frequency strength
+constexpr double kMostSlip = 2.5;      // log odds
 constexpr std::size_t kRemembered = 1 << 14;  // patterns; a power of two
 
 bool holds(const Veto& veto, Pattern pattern) {
@@ -32,8 +35,7 @@ double most_rarity(const Model& model, Pattern pattern) {
   double sum = 0;
   for (std::size_t at = 0; at < model.comparisons.size(); ++at) {
     const auto level = level_of(pattern, at);
-    if (level == kMissingLevel || level > model.shape.comparisons[at].frequency_levels) continue;
-    sum += std::max(0.0, frequency_adjustment(model, at, level, 0));
+    sum += std::max(frequency_adjustment(model, at, level, 0), slip_adjustment(model, at, level, 0));
   }
   return sum;
 }
@@ -90,6 +92,15 @@ double frequency_adjustment(const Model& model, std::size_t comparison, Level le
   if (parameters.mean_share <= 0) return 0;
   const auto ratio = std::clamp(parameters.mean_share / std::max(share, 1e-12), 1 / kMostRarity, kMostRarity);
   return parameters.frequency_strength * std::log(ratio);
+}
+
+double slip_adjustment(const Model& model, std::size_t comparison, Level level, double rarer_share) {
+  const auto& parameters = model.comparisons[comparison];
+  const auto& shape = model.shape.comparisons[comparison];
+  if (shape.aspect != Aspect::forename || shape.frequency_levels == 0 || parameters.mean_share <= 0) return 0;
+  if (closeness_of(shape, level) != Closeness::similar) return 0;
+  const auto ratio = kSlip * parameters.mean_share / std::max(rarer_share, 1e-12);
+  return std::clamp(kSlipStrength * parameters.frequency_strength * std::log(ratio), -kMostSlip, kMostSlip);
 }
 
 Scorer::Scorer(const Model& model)

@@ -87,8 +87,12 @@ double log_odds(const Model& model, Pattern pattern, double frequency = 0);
 
 // What the rarity of an agreeing value adds: strength * ln(mean share / share), bounded on both sides, so
 // that neither a unique typing slip nor "Mohammed" decides alone. 0 at levels that are not adjusted. `share`
-// is the value's share of all records (the larger of the two when a near level is adjusted).
+// is the value's share of all records.
 double frequency_adjustment(const Model& model, std::size_t comparison, Level level, double share);
+
+// What it adds at the similar levels of a forename, by the share of the rarer of the two: a spelling hardly
+// anybody has is a slip, while Molly and Holly are two names, and perhaps two sisters. Bounded; 0 elsewhere.
+double slip_adjustment(const Model& model, std::size_t comparison, Level level, double rarer_share);
 
 // log_odds at the speed of bulk: remembers patterns already weighed. Not shared between threads: copy it.
 class Scorer {

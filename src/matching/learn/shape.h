@@ -52,7 +52,10 @@ struct ModelShape {
   bool operator==(const ModelShape&) const = default;
 };
 
-inline constexpr double kPerhapsCeiling = 2.2;  // probability 0.9: a person is asked at the most
+// A person is asked at the most: probability 0.9 where something speaks against, 0.98 where it is only
+// missing.
+inline constexpr double kPerhapsCeiling = 2.2;
+inline constexpr double kMissingCeiling = 3.9;
 
 // The vetoes of children's records, as the aspects allow, each "perhaps" at the most: twins and siblings (no
 // agreeing number, and the forename different or missing); a forename that differs though a number agrees,
