@@ -19,8 +19,7 @@ const Card kHealthAbsenceProvision = {
     .owner = "council",
     .clock = {.starts = "the first school day was missed",
               .period = {15, Unit::school_days, FirstDay::counted},
-              .runs = Runs::measure,
-              .runs = Runs::limit},
+              .runs = Runs::measure},
 };
 
 }  // namespace onroll
