@@ -55,7 +55,7 @@ std::vector<Veto> children_vetoes(const std::vector<ComparisonShape>& comparison
   for (const auto& condition : forename_does_not_carry) {
     const auto& comparison = comparisons[condition.comparison];
     auto differs = forename_does_not_carry;
-    differs.insert(differs.begin(), {condition.comparison, levels_of(comparison, Closeness::different)});
+    differs.push_back(VetoCondition{condition.comparison, levels_of(comparison, Closeness::different)});
     vetoes.push_back({"The forename differs: a number that agrees may have been given to twins.",
                       std::move(differs), kPerhapsCeiling});
   }
