@@ -50,7 +50,7 @@ std::vector<Veto> children_vetoes(const std::vector<ComparisonShape>& comparison
     vetoes.push_back(
         {"The forename does not agree and no number does: brothers, sisters and twins share the rest.",
          all_of(forename_does_not_carry, at_each(comparisons, Aspect::number, not_the_same)),
-         kPerhapsCeiling});
+         kMissingCeiling});
   }
   for (const auto& condition : forename_does_not_carry) {
     const auto& comparison = comparisons[condition.comparison];
