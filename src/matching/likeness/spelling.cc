@@ -87,7 +87,7 @@ bool goes_first(const Letters& a, unsigned a_size, const Letters& b, unsigned b_
 
 Letters letters_of(std::string_view word) {
   Letters letters;
-  std::memcpy(letters.text.data(), word.data(), std::min<std::size_t>(word.size(), kLongest));
+  word.copy(letters.text.data(), kLongest);
   return letters;
 }
 
