@@ -9,11 +9,14 @@ namespace onroll {
 namespace {
 
 constexpr std::size_t kLength = 4;
-constexpr std::string_view kVowels = "AEIOUY";
+constexpr bool is_vowel(char letter) {
+  constexpr std::uint32_t kVowels =
+      1U << 0U | 1U << 4U | 1U << 8U | 1U << 14U | 1U << 20U | 1U << 24U;  // AEIOUY
+  return letter >= 'A' && letter <= 'Z' && (kVowels >> static_cast<unsigned>(letter - 'A') & 1U) != 0;
+}
 
 bool letter_fits(char letter, char wanted) {
-  if (wanted == 'v') return kVowels.contains(letter);
-  return wanted == '.' || wanted == letter;
+  return wanted == letter || wanted == '.' || (wanted == 'v' && is_vowel(letter));
 }
 
 // A word between its end marks, with rules laid on it.
@@ -36,7 +39,7 @@ class MetaphoneWord {
   // What the letter at hand adds; how many letters it takes up.
   std::size_t step(std::size_t at) {
     const char letter = text_[at];
-    if (kVowels.contains(letter)) {
+    if (is_vowel(letter)) {
       if (at == 1) add("A", "A");
       return 1;
     }
@@ -59,22 +62,29 @@ class MetaphoneWord {
         rule.looks, [&](const Look& look) { return look.pattern.empty() || has(look, at) == look.wanted; });
   }
 
+  // One of the alternatives fits where the look is laid.
   bool has(const Look& look, std::size_t at) const {
-    for (auto rest = look.pattern;;) {
-      const auto end = std::min(rest.find('|'), rest.size());
-      if (has_one(rest.substr(0, end), look.at, at)) return true;
-      if (end == rest.size()) return false;
-      rest.remove_prefix(end + 1);
+    const auto start = start_of(look, at);
+    if (start < 0) return false;
+    bool fits = true;
+    auto place = static_cast<std::size_t>(start);
+    for (const char wanted : look.pattern) {
+      if (wanted == '|') {
+        if (fits) return true;
+        fits = true;
+        place = static_cast<std::size_t>(start);
+      } else {
+        fits = fits && place < text_.size() && letter_fits(text_[place], wanted);
+        ++place;
+      }
     }
+    return fits;
   }
 
-  bool has_one(std::string_view pattern, int where, std::size_t at) const {
-    auto start = static_cast<std::ptrdiff_t>(at) + where;
-    if (where == kHead) start = 1;
-    if (where == kTail) start = static_cast<std::ptrdiff_t>(text_.size() - 1 - pattern.size());
-    if (start < 0 || static_cast<std::size_t>(start) + pattern.size() > text_.size()) return false;
-    return std::ranges::equal(std::string_view(text_).substr(static_cast<std::size_t>(start), pattern.size()),
-                              pattern, letter_fits);
+  std::ptrdiff_t start_of(const Look& look, std::size_t at) const {
+    if (look.at == kHead) return 1;
+    if (look.at == kLastTwo) return std::ssize(text_) - 3;
+    return static_cast<std::ptrdiff_t>(at) + look.at;
   }
 
   std::string text_;

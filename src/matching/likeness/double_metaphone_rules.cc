@@ -93,7 +93,7 @@ constexpr MetaphoneRule kRules[] = {
     {'K', {}, "K", "K", kPastDouble},
     // Spanish: "cabrillo", "gallegos"
     {'L', Looks{is(-1, "ILLO$|ILLA$|ALLE$")}, "L", "", 2},
-    {'L', Looks{is(-1, "ALLE"), is(kTail, "AS|OS|A|O")}, "L", "", 2},
+    {'L', Looks{is(-1, "ALLE"), is(kLastTwo, "AS|OS|.A|.O")}, "L", "", 2},
     {'L', {}, "L", "L", kPastDouble},
     // "dumb", "thumb", "plumber"
     {'M', Looks{is(-1, "UMB$|UMBER")}, "M", "M", 2},

@@ -9,10 +9,10 @@
 
 namespace onroll {
 
-// Where a pattern is laid: so many letters after the letter at hand (negative: before it), or at the word's
-// ends.
+// Where a pattern is laid: so many letters after the letter at hand (negative: before it), at the start of
+// the word, or on its last two letters.
 inline constexpr int kHead = 100;
-inline constexpr int kTail = 101;
+inline constexpr int kLastTwo = 101;
 
 // Patterns: letters stand for themselves, ^ and $ for the ends of the word, v for a vowel (AEIOUY), . for
 // anything; alternatives are parted by |. An empty pattern asks nothing.
