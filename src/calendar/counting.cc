@@ -167,6 +167,11 @@ Due due_after(Date start, SchoolDays days, const SchoolCalendar& calendar) {
   return {.earliest = earliest, .latest = latest, .standing = between(latest).standing};
 }
 
+Due due_after(Date start, WorkingDays days, const BankHolidays& holidays) {
+  require_countable(days.count);
+  return due_working(start, days.count, holidays);
+}
+
 Due due_beginning_with(Date start, SchoolDays days, const SchoolCalendar& calendar) {
   return due_after(start - kOneDay, days, calendar);
 }

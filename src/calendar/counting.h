@@ -52,6 +52,7 @@ Counted count_beginning_with(Date start, SchoolDays days, const SchoolCalendar& 
 // The same ends without the list of days: for counting many.
 Due due_after(Date start, SchoolDays days, const SchoolCalendar& calendar);
 Due due_beginning_with(Date start, SchoolDays days, const SchoolCalendar& calendar);
+Due due_after(Date start, WorkingDays days, const BankHolidays& holidays = BankHolidays::england());
 
 // "within N months from": the corresponding day, or the last of the month when there is none.
 Date months_after(Date start, int months);
@@ -63,6 +64,9 @@ Counted count_beginning_with(Date start, Months months);
 // A period counted from `start`, whatever its unit. School weeks: to the Sunday of the last of them, the week
 // of `start` being the first when its first day counts. REQUIRES period.count from 1 to 1000.
 Counted counted_from(Date start, const Period& period, const SchoolCalendar& calendar);
+
+// The same end without the list of days: for counting many.
+Due due_from(Date start, const Period& period, const SchoolCalendar& calendar);
 
 // The last Monday to Friday, no bank holiday, on or before `day`: shown beside a day that is none, because
 // the law does not put such a day off (law.md 9.1).

@@ -131,6 +131,25 @@ Counted counted_from(Date start, const Period& period, const SchoolCalendar& cal
   std::unreachable();
 }
 
+Due due_from(Date start, const Period& period, const SchoolCalendar& calendar) {
+  const Date before = period.first_day == FirstDay::counted ? start - kOneDay : start;
+  const Date calendar_end = before + CalendarDays{period.count};
+  switch (period.unit) {
+    case Unit::calendar_days:
+      return {calendar_end, calendar_end};
+    case Unit::working_days:
+      return due_after(before, WorkingDays{period.count}, calendar.bank_holidays());
+    case Unit::school_days:
+      return due_after(before, SchoolDays{period.count}, calendar);
+    case Unit::school_weeks:
+    case Unit::weeks:
+    case Unit::months:
+    case Unit::years:
+      return counted_from(start, period, calendar).due;
+  }
+  std::unreachable();
+}
+
 Date last_working_day_by(Date day, const BankHolidays& holidays) {
   while (is_weekend(day) || holidays.on(day) != nullptr) day -= kOneDay;
   return day;

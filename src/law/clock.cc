@@ -15,6 +15,11 @@ Result<Counted> counted(const Card& card, Date start, const SchoolCalendar& cale
   return counted_from(start, period_on(card, start), calendar);
 }
 
+Due due_by(const Card& card, Date start, const SchoolCalendar& calendar) {
+  require(card.clock.period.count > 0, "a rule whose clock has a number");
+  return due_from(start, period_on(card, start), calendar);
+}
+
 std::optional<Date> may_act_from(const Counted& waited) {
   const auto last = waited.due.date();
   return last ? std::optional{*last + CalendarDays{1}} : std::nullopt;
@@ -33,7 +38,7 @@ std::string clock_in_words(const Clock& clock) {
     case Runs::waiting_time:
       return "Not before the end of " + text + ".";
     case Runs::measure:
-      return "When " + text + ", are complete.";
+      return "Reached at the end of " + text + ".";
   }
   std::unreachable();
 }

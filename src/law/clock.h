@@ -10,6 +10,10 @@ namespace onroll {
 Result<Counted> counted(const Card& card, Date start, const SchoolCalendar& calendar,
                         const Commencements& appointed = {});
 
+// The same end without the list of days: for counting many. REQUIRES a card whose clock has a number and that
+// is in force on `start`.
+Due due_by(const Card& card, Date start, const SchoolCalendar& calendar);
+
 // The first day on which somebody may act when a waiting time is over; none where the end is a range.
 std::optional<Date> may_act_from(const Counted& waited);
 
