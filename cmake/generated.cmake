@@ -79,3 +79,12 @@ add_custom_command(
           --root ${CMAKE_BINARY_DIR}/generated/assets --out ${CMAKE_BINARY_DIR}/generated/embedded
   DEPENDS ${ONROLL_ASSETS} ${ONROLL_FRONT_END} ${CMAKE_SOURCE_DIR}/tools/assets.py ${CMAKE_SOURCE_DIR}/tools/embed.py VERBATIM)
 list(APPEND ONROLL_GENERATED_web ${made})
+
+# Style and script of the report of `onroll link`: src/cli/link/assets -> embedded/report.cc
+file(GLOB ONROLL_REPORT CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/cli/link/assets/*)
+set(ONROLL_GENERATED_cli ${CMAKE_BINARY_DIR}/generated/embedded/report.S ${CMAKE_BINARY_DIR}/generated/embedded/report.cc)
+add_custom_command(
+  OUTPUT ${ONROLL_GENERATED_cli}
+  COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tools/embed.py --name report --root ${CMAKE_SOURCE_DIR}/src/cli/link/assets
+          --out ${CMAKE_BINARY_DIR}/generated/embedded
+  DEPENDS ${ONROLL_REPORT} ${CMAKE_SOURCE_DIR}/tools/embed.py VERBATIM)

@@ -12,7 +12,7 @@ Result<Arguments> Arguments::parse(std::span<const char* const> words, std::span
   bool only_rest = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view word = words[i];
-    if (only_rest || !word.starts_with("--")) {
+    if (only_rest || !word.starts_with('-') || word.size() == 1) {
       arguments.rest_.emplace_back(word);
       continue;
     }

@@ -33,6 +33,7 @@ Exit complain(const Problems& problems, Exit exit = Exit::usage);
 Exit run_import(const Arguments&);
 Exit run_reconcile(const Arguments&);
 Exit run_serve(const Arguments&);
+Exit run_link(const Arguments&);
 Exit run_simulate(const Arguments&);
 Exit run_verify(const Arguments&);
 Exit run_rebuild(const Arguments&);

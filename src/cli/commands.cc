@@ -60,6 +60,28 @@ Command serve_command() {
           .run = run_serve};
 }
 
+Command link_command() {
+  return {.name = "link",
+          .words = "A.csv [B.csv]",
+          .what = "find which records of one or two files are the same person; no register is opened",
+          .example = "onroll link pupils.csv -o pairs.csv --clusters clusters.csv --report report.html",
+          .permission = Permission::anyone,
+          .options = {{"-o", "PAIRS.csv", "where to write the pairs"},
+                      {"--clusters", "FILE.csv", "where to write which records belong together"},
+                      {"--report", "FILE.html", "where to write a report with charts, in one file"},
+                      {"--explain", "N", "show how the probability of N pairs came about"},
+                      {"--columns", "", "say how the columns are taken, and stop"},
+                      {"--config", "link.toml", "columns, comparisons, keys and limits of your own"},
+                      {"--threshold", "P", "the probability from which a pair is the same (0.95)"},
+                      {"--dedupe", "", "with two files: look for pairs within each as well"},
+                      {"--one-to-one", "", "each file lists a person once"},
+                      {"--truth", "COLUMN", "the column that says who is who: measure against it"},
+                      {"--truth-part", "REGEX", "the part of that column that says it: rec-(\\d+)"},
+                      {"--seed", "N", "of the random pairs; the same seed gives the same answer (1)"},
+                      kFormat},
+          .run = run_link};
+}
+
 Command simulate_command() {
   return {.name = "simulate",
           .words = "",
@@ -131,9 +153,9 @@ Command routes_command() {
 }
 
 const std::vector<Command>& table() {
-  static const std::vector<Command> all{import_command(),   reconcile_command(), serve_command(),
-                                        simulate_command(), verify_command(),    rebuild_command(),
-                                        user_command(),     profile_command(),   routes_command()};
+  static const std::vector<Command> all{
+      import_command(), reconcile_command(), serve_command(), link_command(),    simulate_command(),
+      verify_command(), rebuild_command(),   user_command(),  profile_command(), routes_command()};
   return all;
 }
 

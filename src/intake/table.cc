@@ -29,18 +29,6 @@ constexpr std::array kNoTables = std::to_array<Magic>({
     {"{\\rtf", "This is a Word document, not a sheet. Send the CSV or Excel file (.csv or .xlsx) itself."},
 });
 
-std::optional<std::string_view> no_table(std::string_view bytes) {
-  for (const auto& magic : kNoTables) {
-    if (bytes.starts_with(magic.start)) return magic.sentence;
-  }
-  const auto start = lower_ascii(trimmed(bytes.substr(0, 256)));
-  if (start.starts_with("<!doctype html") || start.starts_with("<html")) {
-    return "This is a web page, not a sheet, although its name may end in .xls. Open it in Excel, save it as "
-           ".xlsx, and send that.";
-  }
-  return std::nullopt;
-}
-
 Result<TableFile> open_zip(std::string_view bytes) {
   const auto zip = ZipFile::open(bytes);
   if (!zip) return std::unexpected(zip.error());
@@ -55,6 +43,18 @@ Result<TableFile> open_zip(std::string_view bytes) {
 }
 
 }  // namespace
+
+std::optional<std::string_view> why_no_table(std::string_view bytes) {
+  for (const auto& magic : kNoTables) {
+    if (bytes.starts_with(magic.start)) return magic.sentence;
+  }
+  const auto start = lower_ascii(trimmed(bytes.substr(0, 256)));
+  if (start.starts_with("<!doctype html") || start.starts_with("<html")) {
+    return "This is a web page, not a sheet, although its name may end in .xls. Open it in Excel, save it as "
+           ".xlsx, and send that.";
+  }
+  return std::nullopt;
+}
 
 TableFile::TableFile(DecodedText text, char separator) : text_(std::move(text)), separator_(separator) {
   rewind();
@@ -91,7 +91,7 @@ bool is_blank(std::span<const std::string_view> cells) {
 }
 
 Result<TableFile> open_table(std::string_view bytes) {
-  if (const auto sentence = no_table(bytes)) return problem("", std::string(*sentence));
+  if (const auto sentence = why_no_table(bytes)) return problem("", std::string(*sentence));
   if (looks_like_zip(bytes)) return open_zip(bytes);
   auto text = decode(bytes);
   if (!text) return std::unexpected(text.error());

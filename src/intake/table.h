@@ -44,6 +44,10 @@ class TableFile {
 
 bool is_blank(std::span<const std::string_view> cells);
 
+// Why these first bytes are no table, where they are known to be something else: a picture, a PDF, an old
+// .xls, a web page.
+std::optional<std::string_view> why_no_table(std::string_view bytes);
+
 // RETURNS a problem for what is no table: a picture, a PDF, an old .xls, a web page, text that is not text.
 Result<TableFile> open_table(std::string_view bytes);
 
