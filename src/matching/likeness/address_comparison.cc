@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <span>
 
 #include "matching/likeness/addresses.h"
 #include "matching/likeness/letter_masks.h"
@@ -9,13 +8,17 @@ namespace {
 
 constexpr float kSimilarStreet = 0.92F;
 constexpr float kSimilarWords = 0.85F;
-constexpr unsigned kStreetWeight = 2;  // a street in common counts as two words
+constexpr float kCannotBeSimilar = 0.8F;  // below what one edit, or one being the start of the other, leaves
+constexpr unsigned kStreetWeight = 2;     // a street in common counts as two words
 
 enum class Agreement : std::uint8_t { other, similar, equal };
 
 Agreement of_streets(const AddressForm& a, const AddressForm& b) {
   if (a.has_street != b.has_street || a.street_size == 0 || b.street_size == 0) return Agreement::other;
   if (same_letters(a.street, b.street)) return Agreement::equal;
+  const auto most =
+      most_likeness({a.kinds, a.street_size}, {b.kinds, b.street_size}, equal_start(a.street, b.street));
+  if (most < kCannotBeSimilar) return Agreement::other;
   if (one_letter_apart(a.street, a.street_size, b.street, b.street_size)) return Agreement::similar;
   const auto shorter = std::min(a.street_size, b.street_size);
   const bool start =
@@ -31,10 +34,15 @@ Agreement of_numbers(const AddressForm& a, const AddressForm& b) {
   return a.suffix == b.suffix || a.suffix == 0 || b.suffix == 0 ? Agreement::similar : Agreement::other;
 }
 
+// Both rise, so the two are walked through together.
 unsigned shared_words(const AddressForm& a, const AddressForm& b) {
   unsigned shared = 0;
-  for (const auto word : std::span(a.words).first(a.word_count)) {
-    shared += static_cast<unsigned>(std::ranges::binary_search(std::span(b.words).first(b.word_count), word));
+  for (std::size_t i = 0, k = 0; i < a.word_count && k < b.word_count;) {
+    const auto x = a.words[i];
+    const auto y = b.words[k];
+    shared += static_cast<unsigned>(x == y);
+    i += static_cast<std::size_t>(x <= y);
+    k += static_cast<std::size_t>(y <= x);
   }
   return shared;
 }

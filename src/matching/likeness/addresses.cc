@@ -211,6 +211,7 @@ class AddressReader {
 
   void set_street(std::string_view text) {
     form_.street = letters_of(text);
+    form_.kinds = letter_kinds(form_.street);
     form_.street_size = static_cast<std::uint8_t>(std::min(text.size(), form_.street.text.size()));
   }
 

@@ -19,7 +19,8 @@ std::string clean_address(std::string_view raw);
 
 struct AddressForm {
   Letters street;  // the street's words without spaces; or all words when no street is seen
-  std::array<std::uint16_t, 7> words{};  // a hash of each further word: house name, locality, town
+  std::array<std::uint16_t, 5> words{};  // a hash of each further word: house name, locality, town
+  std::uint32_t kinds = 0;               // letter_kinds of the street
   std::uint32_t number = 0;              // of the house; 0 = none
   std::uint16_t number_to = 0;           // how far a range goes on: "10-14" -> 4
   std::uint16_t flat = 0;                // number, or a hash of its name; 0 = none

@@ -17,6 +17,8 @@ constexpr std::size_t kMostDigits = 15;  // E.164
 constexpr std::size_t kNationalDigits = 11;
 constexpr std::uint64_t kSevenDigits = 10'000'000;
 constexpr float kNearly = 0.92F;
+constexpr float kCannotBeNear = 0.8F;  // below what one edit leaves in four letters or more
+constexpr unsigned kShortestForOneEdit = 4;
 
 // Digits of one number, up to an extension ("ext. 12", "x12"); a leading + kept.
 std::string dialled(std::string_view text) {
@@ -79,7 +81,18 @@ bool some_pair(const PhoneForm& a, const PhoneForm& b, Test&& test) {
   return false;
 }
 
+// Numbers of one length: a digit changed leaves d * 10^k between them, two that changed places 9 * d * 10^k.
+bool may_be_a_slip(std::uint64_t x, std::uint64_t y) {
+  constexpr std::uint64_t kTwelveDigits = 100'000'000'000;
+  if (x / kTwelveDigits == 0 || y / kTwelveDigits == 0 || x / kTwelveDigits > 9 || y / kTwelveDigits > 9)
+    return true;
+  auto apart = x > y ? x - y : y - x;
+  while (apart != 0 && apart % 10 == 0) apart /= 10;
+  return apart <= 81;
+}
+
 bool one_digit_apart(std::uint64_t x, std::uint64_t y) {
+  if (!may_be_a_slip(x, y)) return false;
   return one_letter_apart(std::to_string(x), std::to_string(y));
 }
 
@@ -132,6 +145,7 @@ EmailForm prepare_email(std::string_view clean) {
   if (clean.empty()) return form;
   const auto at = std::min(clean.find('@'), clean.size());
   form.local = letters_of(clean.substr(0, at));
+  form.kinds = letter_kinds(form.local);
   form.local_size = static_cast<std::uint8_t>(std::min<std::size_t>(at, 0xFF));
   form.local_rest = at > form.local.text.size()
                         ? hash_of(clean.substr(form.local.text.size(), at - form.local.text.size()))
@@ -140,13 +154,26 @@ EmailForm prepare_email(std::string_view clean) {
   return form;
 }
 
+namespace {
+
+bool nearly_same(const EmailForm& a, const EmailForm& b) {
+  const unsigned a_size = std::min<unsigned>(a.local_size, 32);
+  const unsigned b_size = std::min<unsigned>(b.local_size, 32);
+  const auto most = most_likeness({a.kinds, a_size}, {b.kinds, b_size}, equal_start(a.local, b.local));
+  if (most < kCannotBeNear) return false;
+  if (std::max(a_size, b_size) >= kShortestForOneEdit &&
+      one_letter_apart(a.local, a.local_size, b.local, b.local_size))
+    return true;
+  return jaro_winkler(a.local, a_size, b.local, b_size) >= kNearly;
+}
+
+}  // namespace
+
 EmailLevel compare(const EmailForm& a, const EmailForm& b) {
   if (a.local_size == 0 || b.local_size == 0) return EmailLevel::missing;
   if (same_letters(a.local, b.local) && a.local_rest == b.local_rest)
     return a.domain == b.domain ? EmailLevel::same : EmailLevel::same_local;
-  const bool near = one_letter_apart(a.local, a.local_size, b.local, b.local_size) ||
-                    jaro_winkler(a.local, a.local_size, b.local, b.local_size) >= kNearly;
-  return near ? EmailLevel::near : EmailLevel::different;
+  return nearly_same(a, b) ? EmailLevel::near : EmailLevel::different;
 }
 
 }  // namespace onroll

@@ -41,6 +41,7 @@ struct EmailForm {
   Letters local;                 // before the @
   std::uint32_t local_rest = 0;  // a hash of what stands before the @ after 32 letters
   std::uint32_t domain = 0;      // a hash
+  std::uint32_t kinds = 0;       // letter_kinds of what stands before the @
   std::uint8_t local_size = 0;   // 0 = missing
   bool operator==(const EmailForm&) const = default;
 };
@@ -51,7 +52,7 @@ enum class EmailLevel : std::uint8_t {
   missing,
   same,
   same_local,  // the part before the @
-  near,        // one edit, or Jaro-Winkler at least 0.92, before the @
+  near,        // Jaro-Winkler at least 0.92 before the @, or one edit in four letters or more
   different    // a domain in common is nothing: most people's mail is with four companies
 };
 

@@ -66,6 +66,10 @@ TEST_CASE("levels of telephone numbers") {
   CHECK(phones("0113 249 6000", "249 6000") == PhoneLevel::last_digits);
   CHECK(phones("07700 900123", "07700 900124") == PhoneLevel::one_digit);
   CHECK(phones("07700 900123", "07700 900132") == PhoneLevel::one_digit);
+  CHECK(phones("07700 900123", "07800 900123") == PhoneLevel::last_digits);
+  CHECK(phones("07790 900123", "07709 900123") == PhoneLevel::one_digit);
+  CHECK(phones("07700 900123", "07700 90012") == PhoneLevel::one_digit);
+  CHECK(phones("07700 930123", "07700 903123") == PhoneLevel::one_digit);
   CHECK(phones("07700 900123", "01905 654321") == PhoneLevel::different);
   CHECK(phones("", "01905 654321") == PhoneLevel::missing);
 }
