@@ -74,6 +74,20 @@ TEST_CASE("levels of telephone numbers") {
   CHECK(phones("", "01905 654321") == PhoneLevel::missing);
 }
 
+TEST_CASE("one slip in a telephone number is never a different number") {
+  rc::check("slip", [] {
+    auto text = *rc::gen::container<std::string>(6, rc::gen::inRange('0', '9'));
+    const auto whole = "079321" + text.substr(1);
+    const auto at = *rc::gen::inRange<std::size_t>(2, whole.size() - 1);
+    auto changed = whole;
+    changed[at] = *rc::gen::inRange('0', '9');
+    auto swapped = whole;
+    std::swap(swapped[at], swapped[at + 1]);
+    RC_ASSERT(phones(whole, changed) < PhoneLevel::different);
+    RC_ASSERT(phones(whole, swapped) < PhoneLevel::different);
+  });
+}
+
 TEST_CASE("levels of e-mail addresses") {
   CHECK(mails("Jo.Smith@example.org", "jo.smith@example.org ") == EmailLevel::same);
   CHECK(mails("jo.smith+school@example.org", "jo.smith@example.org") == EmailLevel::same);

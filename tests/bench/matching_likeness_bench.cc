@@ -1,5 +1,5 @@
 // How many pairs a second each comparison takes on one core, how long cleaning and preparing takes a value.
-//   bench_likeness [values]    pairs are drawn at random, and from values a slip apart
+//   bench_matching_likeness [values]    pairs are drawn at random, and from values a slip apart
 #define DOCTEST_CONFIG_IMPLEMENT
 #include <fmt/format.h>
 
