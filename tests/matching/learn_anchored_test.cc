@@ -120,7 +120,8 @@ Ranked ranked(const Model& model) {
 TEST_CASE("Where siblings and twins share a home, the anchored model is the better judge") {
   const auto anchored = learn(pupils(), simulated().seen);
   CHECK(anchored.learned_by == LearnedBy::anchored);
-  const auto by_expectation = ranked(learn_by_expectation(pupils(), simulated().seen));
+  const auto by_expectation =
+      ranked(learn_by_expectation(pupils(), simulated().seen, {.households = Households::not_asked}));
   const auto by_anchors = ranked(anchored);
   CHECK(by_anchors.best_f1 > by_expectation.best_f1);
   CHECK(by_anchors.recall_at_999 > by_expectation.recall_at_999);
@@ -156,6 +157,17 @@ TEST_CASE("Too few anchors: learned without labels") {
   auto seen = simulated().seen;
   for (auto& one : seen.candidates) one.count /= 100;
   CHECK(learn(pupils(), seen).learned_by == LearnedBy::expectation);
+}
+
+TEST_CASE("Without a number to go by, pairs of one home are still told apart from true pairs") {
+  const auto one_kind =
+      ranked(learn_by_expectation(pupils(), simulated().seen, {.households = Households::not_asked}));
+  const auto model = learn_by_expectation(pupils(), simulated().seen, {.households = Households::told_apart});
+  CHECK(model.learned_by == LearnedBy::expectation);
+  CHECK_FALSE(model.interactions.empty());
+  const auto told_apart = ranked(model);
+  CHECK(told_apart.best_f1 > one_kind.best_f1);
+  CHECK(told_apart.recall_at_999 > one_kind.recall_at_999);
 }
 
 TEST_CASE("The same counts give the same model, in whatever order they come") {

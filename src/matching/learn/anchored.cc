@@ -85,7 +85,7 @@ double anchored_matches(const ModelShape& shape, const Observations& seen) {
 
 Model learn_from_anchors(const ModelShape& shape, const Observations& seen, const AnchoredOptions& options) {
   const auto candidates = gathered(seen.candidates);
-  auto model = learn_by_expectation(shape, seen);
+  auto model = learn_by_expectation(shape, seen, {.households = Households::not_asked});
   model.shape.vetoes.clear();  // they hold for what is decided, not for what is learned
   const auto labelled = labelled_by(shape, candidates);
   LogisticOptions how{

@@ -5,6 +5,7 @@
 
 #include "matching/learn/calibrate.h"
 #include "matching/learn/first_guess.h"
+#include "matching/learn/households.h"
 
 namespace onroll {
 namespace {
@@ -131,6 +132,10 @@ Model learn_by_expectation(const ModelShape& shape, const Observations& given,
     if (look_again(shape, seen, options, mixture) < options.enough) break;
   }
   auto model = model_of(shape, given, mixture);
+  if (options.households == Households::told_apart) {
+    const auto told = told_apart(model, seen.candidates, seen.possible);
+    if (!told.empty()) fit_logistic(model, told);
+  }
   set_thresholds(model, seen.candidates);
   return model;
 }

@@ -7,7 +7,12 @@
 
 namespace onroll {
 
+// Whether brothers and sisters are told apart (households.h), where the records are of such families:
+// interactions then say that what a home shares counts once.
+enum class Households : std::uint8_t { not_asked, told_apart };
+
 struct ExpectationOptions {
+  Households households = Households::told_apart;
   int most_rounds = 200;
   double enough = 1e-6;        // stop when no m moves more than this
   double prior_strength = 20;  // how many pairs the first guess of a comparison's m is worth

@@ -11,6 +11,7 @@ namespace onroll {
 namespace {
 
 constexpr double kLeast = 1e-300;
+constexpr double kTooLittle = 1e-3;  // of a pair
 
 // A weight of the model as a place in one vector. Place 0 is the prior.
 using Place = std::uint16_t;
@@ -34,7 +35,11 @@ class Fit {
       : model_(model), options_(options) {
     add_place(model.prior, 1e-6);
     std::map<Pattern, std::size_t> groups;  // by closeness of each comparison
+    Scorer so_far(model);
     for (const auto& one : labelled) {
+      const auto expected = (one.same + one.different) * probability(so_far.log_odds(one.pattern));
+      if (one.same < kTooLittle && expected < kTooLittle)
+        continue;  // known not to be a pair: teaches nothing
       const auto closenesses = closenesses_of(one.pattern);
       const auto [at, is_new] = groups.try_emplace(closenesses, groups_.size());
       if (is_new) groups_.push_back({.interactions = interactions_of(closenesses)});
