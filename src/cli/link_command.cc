@@ -1,6 +1,7 @@
 // Which records of one or two CSV files are about the same person? No register is opened.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -20,6 +21,7 @@ namespace {
 using namespace linking;
 
 constexpr std::size_t kExplainedInReport = 6;
+constexpr std::size_t kFewRecords = 200'000;
 
 enum class Form : std::uint8_t { text, csv, json };
 
@@ -136,6 +138,13 @@ Result<std::vector<ReadyFile>> examine_all(const LinkJob& job) {
     apply_said(columns, job.config, i);
     files.push_back({*std::move(file), std::move(columns)});
   }
+  for (const auto& each : files) {
+    const bool there =
+        std::ranges::find(each.columns, job.config.truth, &FoundColumn::heading) != each.columns.end();
+    if (!job.config.truth.empty() && !there)
+      problems.push_back(
+          {"--truth", fmt::format("{} has no column headed \"{}\".", each.file.path, job.config.truth)});
+  }
   if (!problems.empty()) return std::unexpected(std::move(problems));
   if (files.size() == 2 && files[0].file.name == files[1].file.name) files[1].file.name += " (2)";
   return files;
@@ -170,7 +179,7 @@ class Linking {
   Exit link_records() {
     progress_.start("Comparing");
     LinkOptions options{.one_to_one = one_to_one(), .seed = job_.seed, .now_ns = now_ns};
-    if (job_.config.keep) options.keep_above = log_odds_at(*job_.config.keep);
+    options.keep_above = keep_above();
     if (job_.config.threshold) options.same_at = log_odds_at(*job_.config.threshold);
     if (job_.config.dedupe == Yes::no) options.second_file_from = findings_.records.second_file_from();
     findings_.linked = link(findings_.records.table(), findings_.plan.scheme, options);
@@ -186,6 +195,13 @@ class Linking {
     progress_.clear();
     say();
     return say_odd_rows();
+  }
+
+  // Where truth is known, pairs well below every threshold are wanted too: to see what lies there.
+  double keep_above() const {
+    if (job_.config.keep) return log_odds_at(*job_.config.keep);
+    const bool measured = !job_.config.truth.empty() && findings_.records.size() <= kFewRecords;
+    return measured ? log_odds_at(0.001) : LinkOptions{}.keep_above;
   }
 
   Result<bool> compare_with_truth() {

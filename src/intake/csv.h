@@ -27,8 +27,8 @@ class CsvReader {
   // The next row, blank lines included (one empty cell). The views live until the next call.
   // RETURNS false at the end, or when a limit is passed: then `broken()` says how to put it right.
   bool next(std::vector<std::string_view>& cells);
-  int row() const { return row_; }          // number of the row last read; the first is 1
-  std::size_t at() const { return at_; }    // bytes of the text read so far
+  int row() const { return row_; }        // number of the row last read; the first is 1
+  std::size_t at() const { return at_; }  // bytes of the text read so far
   const std::optional<Problem>& broken() const { return broken_; }
 
  private:

@@ -262,6 +262,11 @@ void read_key(Reading& reading, std::string_view key, const toml::node& node) {
   if (key == "truth_part") return read_truth_part(reading, node);
   if (key == "dedupe") return read_yes(reading, key, node, config.dedupe);
   if (key == "one_to_one") return read_yes(reading, key, node, config.one_to_one);
+  if (key == "children") {
+    if (const auto yes = yes_or_no(reading, key, node))
+      config.people = *yes ? People::children : People::anyone;
+    return;
+  }
   if (key == "threshold") {
     config.threshold = share_of(reading, key, node);
   } else if (key == "keep") {
@@ -271,7 +276,8 @@ void read_key(Reading& reading, std::string_view key, const toml::node& node) {
   } else {
     reading.refuse(
         node, key,
-        "there is no such setting. There are: threshold, keep, largest_block, dedupe, one_to_one, truth, "
+        "there is no such setting. There are: threshold, keep, largest_block, dedupe, one_to_one, children, "
+        "truth, "
         "truth_part, [input], [columns], [columns_of_first], [columns_of_second], [[comparison]] and "
         "[[block]].");
   }

@@ -56,6 +56,7 @@ struct LinkConfig {
   std::string truth_part;  // regular expression: its first group, or all it finds, is the person
   Yes dedupe = Yes::no;
   Yes one_to_one = Yes::no;
+  std::optional<People> people;  // none: found out by the columns and the years of birth
 };
 
 // Every problem at once, each naming its line.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "base/text.h"
 #include "cli/link/headings.h"
@@ -308,6 +309,37 @@ Problems apply_scheme(LinkPlan& plan, std::span<const ReadyFile> files, const Li
   return problems;
 }
 
+// Years between the oldest and the youngest of the rows looked at; none where nobody's birth is known.
+std::optional<int> years_of_births(const ReadyFile& ready) {
+  const auto column = std::ranges::find(ready.columns, ColumnKind::birth_date, &FoundColumn::kind);
+  if (column == ready.columns.end()) return std::nullopt;
+  const auto at = static_cast<std::size_t>(column - ready.columns.begin());
+  int first = 9999;
+  int last = 0;
+  for (const auto& row : ready.file.sample) {
+    const auto day = clean_date(row[at], column->dates);
+    if (day.empty()) continue;
+    const auto year = std::atoi(day.substr(0, 4).c_str());
+    first = std::min(first, year);
+    last = std::max(last, year);
+  }
+  return last == 0 ? std::nullopt : std::optional(last - first);
+}
+
+// UPNs and schools are children's; so are years of birth that lie close together.
+People people_in(std::span<const ReadyFile> files, const LinkPlan& plan) {
+  constexpr int most_years = 25;
+  const auto of_children = [](const ColumnPlan& each) {
+    return each.kind == ColumnKind::upn || each.kind == ColumnKind::school;
+  };
+  if (std::ranges::any_of(plan.plans, of_children)) return People::children;
+  for (const auto& file : files) {
+    const auto years = years_of_births(file);
+    if (years && *years <= most_years) return People::children;
+  }
+  return People::anyone;
+}
+
 }  // namespace
 
 void apply_said(std::span<FoundColumn> columns, const LinkConfig& config, std::size_t which) {
@@ -337,6 +369,7 @@ Result<LinkPlan> plan_for(std::span<ReadyFile> files, const LinkConfig& config) 
                         compared.empty() ? "There is no column" : "There is only one column"));
   }
   plan.scheme = scheme_for(compared);
+  plan.scheme.people = config.people.value_or(people_in(files, plan));
   auto problems = apply_scheme(plan, files, config);
   if (!problems.empty()) return std::unexpected(std::move(problems));
   return plan;

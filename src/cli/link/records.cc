@@ -48,12 +48,16 @@ std::string part_of(const std::string& text, const std::optional<std::regex>& pa
 }
 
 // "line 7", "lines 3, 4 and more".
-std::string list_of(std::string_view what, std::span<const std::uint64_t> numbers) {
+std::string list_of(std::string_view what, const std::vector<std::uint64_t>& numbers) {
   constexpr std::size_t most = 10;
   std::string text = fmt::format("{}{}", what, numbers.size() == 1 ? "" : "s");
   for (std::size_t i = 0; i < std::min(numbers.size(), most); ++i)
     text += fmt::format("{} {}", i == 0 ? "" : ",", numbers[i]);
   return numbers.size() > most ? text + " and more" : text;
+}
+
+std::string rows_in_words(std::size_t count) {
+  return count == 1 ? "1 row has" : fmt::format("{} rows have", count);
 }
 
 }  // namespace
@@ -63,10 +67,16 @@ std::vector<std::string> odd_rows_in_words(const FileTally& tally) {
   if (tally.odd_bytes > 0)
     sentences.push_back(fmt::format("Not all of it is UTF-8: {} bytes were read as Windows-1252, in {}.",
                                     tally.odd_bytes, list_of("line", tally.odd_lines)));
-  if (tally.read.rows_too_short > 0)
-    sentences.push_back(
-        fmt::format("{} rows have fewer cells than the headings: the rest was taken as empty.",
-                    tally.read.rows_too_short));
+  const auto& read = tally.read;
+  if (read.rows_too_short > 0)
+    sentences.push_back(fmt::format("{} fewer cells than the headings: what is missing was taken as empty.",
+                                    rows_in_words(read.rows_too_short)));
+  if (read.rows_too_long > 0)
+    sentences.push_back(fmt::format("{} more cells than the headings: what is too much was left out.",
+                                    rows_in_words(read.rows_too_long)));
+  if (!read.odd_rows.empty())
+    sentences.push_back(fmt::format("The first row below the headings being 1, look at {}.",
+                                    list_of("row", {read.odd_rows.begin(), read.odd_rows.end()})));
   return sentences;
 }
 

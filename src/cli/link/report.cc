@@ -77,6 +77,10 @@ void learned(Html& html, const Findings& findings) {
             "Learned by {}. Weights are in bits: one more bit doubles the odds that two records are one "
             "person. What is missing on either side weighs nothing.",
             how_learned(findings.linked.model)));
+  html.when(findings.plan.scheme.people == People::children,
+            "<p>Taken as records of children: a pair whose forename does not agree is perhaps the same at "
+            "the most, "
+            "for brothers, sisters and twins share the rest.</p>\n");
   html("<h3>Match weights</h3>\n");
   append_table(html, weights_table(findings));
   html("<h3>m and u</h3>\n");

@@ -96,7 +96,7 @@ ReportTable m_and_u_table(const Findings& findings) {
 }
 
 ReportTable blocking_table(const Findings& findings) {
-  ReportTable table{.id = "blocking",
+  ReportTable table{.id = "blocking-rules",
                     .caption = "Pairs that each blocking rule was the first to bring together",
                     .chart = ChartKind::bars,
                     .chart_says = "Bar chart: pairs by blocking rule. The table below has the same numbers.",

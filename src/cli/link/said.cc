@@ -8,6 +8,10 @@
 namespace onroll::cli::linking {
 namespace {
 
+constexpr std::string_view kOfChildren =
+    "  Taken as records of children: a pair whose forename does not agree is perhaps the same at the most,\n"
+    "  for brothers, sisters and twins share the rest (children = false in link.toml says otherwise)\n";
+
 std::string level_line(const LevelShape& level, const LevelParameters& learned) {
   return fmt::format("    {:<42} {:>8} {:>9} {:>8}\n", level.words, percent(learned.m), percent(learned.u),
                      signed_bits(learned.weight));
@@ -142,9 +146,10 @@ std::string learned_in_text(const Findings& findings) {
   return fmt::format(
       "\nLearned by {}\n"
       "  m: how often a true pair shows it; u: how often two different people do; weight in bits\n"
-      "  Before anything is compared, {} pairs is a match (weight {})\n{}"
+      "  Before anything is compared, {} pairs is a match (weight {})\n{}{}"
       "\nPairs compared: {}\n{}",
-      how_learned(model), one_in(model.prior), signed_bits(model.prior), comparisons_in_text(model),
+      how_learned(model), one_in(model.prior), signed_bits(model.prior),
+      findings.plan.scheme.people == People::children ? kOfChildren : "", comparisons_in_text(model),
       grouped(findings.linked.pairs_compared), rules_in_text(findings.linked.rules));
 }
 

@@ -74,9 +74,17 @@ class Conveyor {
     const auto split = split_block(std::span(stretch.text).first(stretch.filled), ending, separator_,
                                    plan_of_, plans_, stretch.cells);
     stretch.used = split.used;
+    note_odd_rows(split);
     done_.rows += stretch.cells.rows;
-    done_.rows_too_short += split.rows_too_short;
     broken_ = split.used == 0 && (ended_ || stretch.filled > kLargestRow);
+  }
+
+  void note_odd_rows(const Split& split) {
+    done_.rows_too_short += split.rows_too_short;
+    done_.rows_too_long += split.rows_too_long;
+    for (const auto row : split.odd_rows) {
+      if (done_.odd_rows.size() < kMostOddRows) done_.odd_rows.push_back(done_.rows + row + 1);
+    }
   }
 
   void fill(Stretch& stretch) {

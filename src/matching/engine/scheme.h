@@ -68,6 +68,10 @@ struct BlockingRule {
   bool operator==(const BlockingRule&) const = default;
 };
 
+// Whom the records are about. Of children, brothers, sisters and twins share all but the forename: it must
+// carry a pair (ModelShape::vetoes). Of anyone, the weights alone decide.
+enum class People : std::uint8_t { children, anyone };
+
 struct Scheme {
   std::vector<ColumnPlan> columns;  // compared ones, in the order of the row
   std::vector<Comparison> comparisons;
@@ -77,6 +81,7 @@ struct Scheme {
   std::vector<std::uint8_t> anchors;    // comparisons of numbers that tell the truth: UPN, NHS number
   std::vector<std::uint8_t> conflicts;  // comparisons of numbers and dates of birth whose values may not
                                         // contradict each other within a cluster
+  People people = People::children;
   bool operator==(const Scheme&) const = default;
 };
 

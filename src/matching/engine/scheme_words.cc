@@ -103,7 +103,7 @@ ModelShape shape_of(const Scheme& scheme) {
   ModelShape shape;
   for (std::size_t i = 0; i < scheme.comparisons.size(); ++i)
     shape.comparisons.push_back(shape_of(scheme, i));
-  shape.vetoes = children_vetoes(shape.comparisons);
+  if (scheme.people == People::children) shape.vetoes = children_vetoes(shape.comparisons);
   return shape;
 }
 
@@ -119,7 +119,7 @@ std::uint64_t fingerprint(const Scheme& scheme) {
       for (const auto column : columns) said += word(scheme.columns[column].kind);
     }
   }
-  return hash64(said);
+  return hash64(said, scheme.people == People::children ? 0 : 1);
 }
 
 }  // namespace onroll

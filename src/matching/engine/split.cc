@@ -118,13 +118,18 @@ class Rows {
       const bool blank = columns == 1 && (text_[done.used] == '\n' || text_[done.used] == '\r');
       done.used = end;
       if (blank) continue;
-      if (columns < plan_of_.size()) ++done.rows_too_short;
+      if (columns != plan_of_.size()) note_odd_row(done, columns, out.rows);
       ++out.rows;
     }
     return done;
   }
 
  private:
+  void note_odd_row(Split& done, std::size_t columns, std::size_t row) const {
+    ++(columns < plan_of_.size() ? done.rows_too_short : done.rows_too_long);
+    if (done.odd_rows.size() < kMostOddRows) done.odd_rows.push_back(row);
+  }
+
   // RETURNS where the next row begins, or 0 when the block ends within this one.
   std::size_t row(std::size_t at, Cell* cells, std::size_t& columns) {
     for (columns = 0;; ++columns) {

@@ -92,7 +92,9 @@ using ReadBytes = std::function<std::size_t(std::span<char> room)>;
 struct FileRead {
   std::size_t rows = 0;
   std::size_t bytes = 0;
-  std::size_t rows_too_short = 0;  // fewer cells than the header: the rest taken as empty
+  std::size_t rows_too_short = 0;     // fewer cells than the header: the rest taken as empty
+  std::size_t rows_too_long = 0;      // more cells than the header: those are left out
+  std::vector<std::size_t> odd_rows;  // the first twenty of both; the first row below the header is 1
 };
 
 // Reads a CSV file (RFC 4180, UTF-8) from behind its header into the table, in blocks, with two threads.
