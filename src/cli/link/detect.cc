@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kEnoughRows = 20;  // below so many a constant or distinct column says nothing
 constexpr double kMost = 0.8;
+constexpr std::string_view kKeys = "different in every row, as keys of a computer system are";
 constexpr std::string_view kByHeading = "by its heading";
 
 // What was decided for a column, and why in words.
@@ -89,7 +90,7 @@ Choice by_values(const std::string& heading, bool named, const Content& content)
   if (content.phones >= kMost) return {ColumnKind::phone, "by its values"};
   if (names_a_key(heading)) return {ColumnKind::ignored, "a key of the system it comes from"};
   if (are_keys(content) && content.letters < 0.2 && content.two_words < 0.2)
-    return {ColumnKind::ignored, "different in every row, as keys of a computer system are"};
+    return {ColumnKind::ignored, std::string(kKeys)};
   if (content.digits >= kMost || content.share_distinct() < 0.05 || content.distinct <= 12)
     return {ColumnKind::word, "by its values: few different ones"};
   return {ColumnKind::text, "by its values"};
@@ -139,12 +140,15 @@ class Detection {
 
   Choice choose(const FoundColumn& column, const std::optional<Meaning>& meaning, bool named) const {
     const auto& content = column.content;
-    if (!truth_.empty() && column.heading == truth_) return {ColumnKind::truth, "you named it as the truth"};
+    const bool numbers_records = meaning && meaning->kind == ColumnKind::record_id;
+    if (!truth_.empty() && column.heading == truth_) {
+      if (numbers_records) return {ColumnKind::record_id, "by its heading; you named it as the truth too"};
+      return {ColumnKind::truth, "you named it as the truth"};
+    }
     if (content.is_empty()) return {ColumnKind::ignored, "no value in the rows looked at"};
     if (meaning && meaning->never != NeverCompared::no)
       return {ColumnKind::ignored, std::string(in_words(meaning->never))};
-    if (meaning && meaning->kind == ColumnKind::record_id)
-      return {ColumnKind::record_id, std::string(kByHeading)};
+    if (numbers_records) return {ColumnKind::record_id, std::string(kByHeading)};
     if (is_constant(content)) return {ColumnKind::ignored, "every row looked at says the same"};
     if (meaning) {
       if (auto agreed = agreed_with(meaning->kind, content)) return *std::move(agreed);
@@ -152,7 +156,8 @@ class Detection {
     return by_values(column.heading, named, content);
   }
 
-  // The first whose values are all there and all different; the others are keys of something else.
+  // The first whose values are all there and all different; the others are keys of something else. Where no
+  // heading says a number of records, what looks like keys is taken.
   void choose_record_id() {
     bool chosen = false;
     for (auto& column : found_) {
@@ -167,6 +172,10 @@ class Detection {
       column.why = unique ? "another column is the record number"
                           : "its heading says a number of records, but values are missing or stand twice";
     }
+    const auto keys = std::ranges::find(found_, kKeys, &FoundColumn::why);
+    if (chosen || keys == found_.end()) return;
+    keys->kind = ColumnKind::record_id;
+    keys->why = "different in every row";
   }
 
   // "full_name" beside forename and surname says nothing new, and what is said twice would count twice.

@@ -21,7 +21,8 @@ struct Names {
 // and of other trades' files. These come first.
 constexpr std::array kNames = std::to_array<Names>({
     {ColumnKind::record_id, "record",
-     "uniqueid recordid recid rowid id recordnumber recordno recno identifier uid guid uuid localid pupilid "
+     "uniqueid recordid recid rowid id recordnumber recordno recno identifier ref reference uid guid uuid "
+     "localid pupilid "
      "studentid childid personid patientid clientid caseid userid"},
     {ColumnKind::truth, "truth",
      "cluster clusterid truth trueid truthid groundtruth groundtruthid simulantid entity entityid entid "

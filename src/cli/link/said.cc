@@ -115,6 +115,7 @@ std::string signed_bits(double log_odds) {
 
 std::string shown_probability(double log_odds) {
   const auto below_one = probability(-log_odds);
+  if (below_one < 5e-9) return "above 0.99999999";
   const int places = below_one >= 0.01 ? 3 : below_one >= 0.0001 ? 5 : 8;
   auto text = fmt::format("{:.{}f}", 1 - below_one, places);
   while (text.ends_with('0')) text.pop_back();

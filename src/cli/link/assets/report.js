@@ -45,7 +45,7 @@
       options: {
         ...base(datasets.length > 1),
         indexAxis: 'y',
-        scales: { x: axis(title), y: axis('', everyLabel) },
+        scales: { x: axis(title, { scale: { position: rows.length > 25 ? 'top' : 'bottom' } }), y: axis('', everyLabel) },
         ...options,
       },
     };
