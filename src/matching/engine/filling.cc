@@ -49,18 +49,19 @@ void Filling::take(std::size_t task, const CellBlock& block) {
 void Filling::take_column(Column& column, const CellBlock& block) {
   const auto kind = table_.plans_[column.plan].kind;
   const auto plans = table_.plans_.size();
-  const auto cell_at = [&](std::size_t row) {
-    return trimmed_cell(block, block.cells[row * plans + column.plan]);
-  };
+  std::vector<std::string_view> cells(block.rows);
+  for (std::size_t row = 0; row < block.rows; ++row) {
+    cells[row] = trimmed_cell(block, block.cells[row * plans + column.plan]);
+  }
   if (kind == ColumnKind::record_id) {
-    for (std::size_t row = 0; row < block.rows; ++row) table_.record_ids_.add(cell_at(row));
+    for (const auto cell : cells) table_.record_ids_.add(cell);
     return;
   }
   column.taken.resize(block.rows);
   auto& store = kind == ColumnKind::truth    ? *table_.truths_
                 : kind == ColumnKind::source ? *table_.sources_
                                              : *table_.stores_[table_.store_of_[column.place]];
-  store.intern_all(block.rows, kind, cell_at, column.taken.data());
+  store.intern_all(cells, kind, column.taken.data());
   if (column.place != SIZE_MAX) {
     for (const auto value : column.taken) table_.count(column.place, value);
   }

@@ -9,7 +9,7 @@
 namespace onroll {
 namespace {
 
-constexpr std::size_t kBlock = std::size_t{1} << 19;  // bytes: cells and text stay in the cache
+constexpr std::size_t kBlock = std::size_t{1} << 18;  // bytes: cells and text stay in the cache
 constexpr std::size_t kLargestRow = std::size_t{16}
                                     << 20;  // a row longer than this has an open quotation mark
 

@@ -148,9 +148,6 @@ void choose_name_rules(Chosen& chosen) {
               {whole(postcode), whole(surname), part(forename, KeyForm::first_letter)});
   chosen.rule("both initials and date of birth",
               {part(surname, KeyForm::first_letter), part(forename, KeyForm::first_letter), whole(born)});
-  chosen.rule("sound of both names, year and month of birth",
-              {part(surname, KeyForm::phonetic), part(forename, KeyForm::phonetic),
-               part(born, KeyForm::year_and_month)});
   if (born.empty()) chosen.rule("both names", {whole(surname), whole(forename)});
 }
 
@@ -165,6 +162,7 @@ void choose_other_rules(Chosen& chosen) {
                 {part(Columns(1, column), KeyForm::first_three), part(born, KeyForm::year)});
   }
   for (const auto kind : {ColumnKind::phone, ColumnKind::email}) {
+    if (kind == ColumnKind::email && chosen.has(ColumnKind::phone)) continue;  // they go together
     const std::string what = kind == ColumnKind::phone ? "telephone" : "e-mail";
     if (forename.empty()) chosen.rule(what, {whole(chosen.of(kind))});
     chosen.rule(what + " and initial", {whole(chosen.of(kind)), part(forename, KeyForm::first_letter)});

@@ -1,6 +1,11 @@
+#define XXH_INLINE_ALL
 #include "matching/engine/values.h"
 
-#include "base/hash.h"
+#include <xxhash.h>
+
+#include <algorithm>
+#include <array>
+
 #include "base/text.h"
 #include "people/identifiers.h"
 
@@ -56,6 +61,17 @@ bool is_valid(std::string_view clean, ColumnKind kind) {
   return upn && !upn->temporary();
 }
 
+// As hash64 of base, made part of the loop: it is asked for every cell of a file.
+std::uint64_t hash_of(std::string_view text) {
+  const auto hash = XXH3_64bits(text.data(), text.size());
+  return hash == 0 ? 1 : hash;
+}
+
+// "Baby" is a surname and no forename, so forenames as written are looked up apart.
+std::uint64_t salt(ColumnKind kind) {
+  return kind == ColumnKind::forename || kind == ColumnKind::middle_names ? 0x9E3779B97F4A7C15U : 0;
+}
+
 }  // namespace
 
 bool share_a_store(ColumnKind a, ColumnKind b) {
@@ -80,18 +96,25 @@ ValueStore::ValueStore(ColumnKind kind, DateOrder dates) : dates_(dates) {
   add("", 0, kind);  // 0 is "missing"
 }
 
-std::uint64_t ValueStore::hash_of(std::string_view text) {
-  const auto hash = hash64(text);
-  return hash == 0 ? 1 : hash;
-}
-
-// "Baby" is a surname and no forename, so forenames as written are looked up apart.
-std::uint64_t ValueStore::salt(ColumnKind kind) {
-  return kind == ColumnKind::forename || kind == ColumnKind::middle_names ? 0x9E3779B97F4A7C15U : 0;
-}
-
 ValueId ValueStore::intern(std::string_view cell, ColumnKind kind) {
   return cell.empty() ? kMissing : meet(cell, hash_of(cell) ^ salt(kind), kind);
+}
+
+void ValueStore::intern_all(std::span<const std::string_view> cells, ColumnKind kind, ValueId* out) {
+  constexpr std::size_t kAtOnce = 32;  // so many look-ups wait for memory together
+  std::array<std::uint64_t, kAtOnce> hashes;
+  const auto salt_here = salt(kind);
+  for (std::size_t from = 0; from < cells.size(); from += kAtOnce) {
+    const auto some = cells.subspan(from, std::min(kAtOnce, cells.size() - from));
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      if (some[i].empty()) continue;
+      hashes[i] = hash_of(some[i]) ^ salt_here;
+      ids_.prefetch(hashes[i]);
+    }
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      out[from + i] = some[i].empty() ? kMissing : meet(some[i], hashes[i], kind);
+    }
+  }
 }
 
 ValueId ValueStore::meet(std::string_view cell, std::uint64_t hash, ColumnKind kind) {

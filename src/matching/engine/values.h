@@ -30,9 +30,7 @@ class ValueStore {
   explicit ValueStore(ColumnKind kind, DateOrder dates = DateOrder::day_first);
 
   ValueId intern(std::string_view cell, ColumnKind kind);
-  // out[i * stride] = the value of cell_at(i)
-  template <typename CellAt>
-  void intern_all(std::size_t cells, ColumnKind kind, const CellAt& cell_at, ValueId* out);
+  void intern_all(std::span<const std::string_view> cells, ColumnKind kind, ValueId* out);
 
   std::size_t size() const { return hashes_.size(); }  // with "missing"
   std::string_view text(ValueId value) const { return texts_[value]; }
@@ -54,8 +52,6 @@ class ValueStore {
 
  private:
   struct NoForm {};
-  static std::uint64_t hash_of(std::string_view text);
-  static std::uint64_t salt(ColumnKind kind);
   ValueId meet(std::string_view cell, std::uint64_t hash, ColumnKind kind);
   ValueId add(std::string_view clean, std::uint64_t hash, ColumnKind kind);
   void prepare(std::string_view clean);
@@ -70,22 +66,5 @@ class ValueStore {
                Chunked<EmailForm>, Chunked<TextForm>>
       forms_;
 };
-
-template <typename CellAt>
-void ValueStore::intern_all(std::size_t cells, ColumnKind kind, const CellAt& cell_at, ValueId* out) {
-  constexpr std::size_t kAtOnce = 16;  // so many look-ups wait for memory together
-  std::array<std::uint64_t, kAtOnce> hashes;
-  for (std::size_t from = 0; from < cells; from += kAtOnce) {
-    const auto count = std::min(kAtOnce, cells - from);
-    for (std::size_t i = 0; i < count; ++i) {
-      hashes[i] = hash_of(cell_at(from + i)) ^ salt(kind);
-      ids_.prefetch(hashes[i]);
-    }
-    for (std::size_t i = 0; i < count; ++i) {
-      const auto cell = cell_at(from + i);
-      out[from + i] = cell.empty() ? kMissing : meet(cell, hashes[i], kind);
-    }
-  }
-}
 
 }  // namespace onroll
