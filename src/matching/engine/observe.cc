@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kMostKept = std::size_t{1} << 23;  // pairs held in memory: 128 MB
 constexpr std::size_t kDrawnFrom = 20'000;               // records the random pairs are drawn from
 constexpr std::size_t kRandomPairs = 250'000;
-constexpr std::size_t kFewRandomPairs = 50'000;  // in a small table, where learning must take no time
+constexpr std::size_t kFewRandomPairs = 40'000;  // in a small table, where learning must take no time
 constexpr std::size_t kSmallTable = 20'000;
 
 constexpr std::size_t kLearnFrom =

@@ -11,7 +11,9 @@ namespace {
 using Columns = std::vector<std::uint8_t>;
 
 constexpr std::uint32_t kLargestBlock = 200;
-constexpr std::uint32_t kSmallTable = 20'000;  // up to here single names and days may be keys
+constexpr std::uint32_t kSmallTable =
+    10'000;                                  // up to here a day, an address or a postcode alone may be a key
+constexpr std::uint32_t kTinyTable = 2'000;  // up to here a name or a place alone
 
 struct Chosen {
   explicit Chosen(std::span<const ColumnPlan> columns) {
@@ -181,11 +183,43 @@ void choose_other_rules(Chosen& chosen) {
 }
 
 // In a small table even wide keys bring few records together, and find what everything else misses.
+std::uint32_t most_records_alone(ColumnKind kind) {
+  switch (kind) {
+    case ColumnKind::sex:
+    case ColumnKind::word:
+      return 0;
+    case ColumnKind::birth_date:
+    case ColumnKind::postcode:
+    case ColumnKind::address:
+    case ColumnKind::email:
+    case ColumnKind::phone:
+      return kSmallTable;
+    case ColumnKind::upn:
+    case ColumnKind::nhs_number:
+    case ColumnKind::number:
+      return 0;  // a rule of its own already
+    case ColumnKind::ignored:
+    case ColumnKind::record_id:
+    case ColumnKind::truth:
+    case ColumnKind::source:
+    case ColumnKind::forename:
+    case ColumnKind::middle_names:
+    case ColumnKind::surname:
+    case ColumnKind::full_name:
+    case ColumnKind::place:
+    case ColumnKind::school:
+    case ColumnKind::text:
+      break;
+  }
+  return kTinyTable;
+}
+
 void choose_wide_rules(Chosen& chosen) {
-  for (const auto& column : chosen.scheme.columns) {
-    const auto place = static_cast<std::uint8_t>(&column - chosen.scheme.columns.data());
-    const bool wide = column.kind == ColumnKind::sex || column.kind == ColumnKind::word;
-    if (!wide) chosen.rule(column.name + " alone", {whole(place)}, kSmallTable);
+  for (std::size_t i = 0; i < chosen.scheme.columns.size(); ++i) {
+    const auto& column = chosen.scheme.columns[i];
+    const auto most_records = most_records_alone(column.kind);
+    if (most_records > 0)
+      chosen.rule(column.name + " alone", {whole(static_cast<std::uint8_t>(i))}, most_records);
   }
 }
 

@@ -115,9 +115,8 @@ class Rows {
       const auto end = row(done.used, cells, columns);
       if (end == 0) break;
       for (auto* const cell : doubled_) undouble(text_.data(), *cell);
-      const bool blank = columns == 1 && (text_[done.used] == '\n' || text_[done.used] == '\r');
       done.used = end;
-      if (blank) continue;
+      if (columns == 1 && first_size_ == 0) continue;  // a blank row
       if (columns != plan_of_.size()) note_odd_row(done, columns, out.rows);
       ++out.rows;
     }
@@ -135,6 +134,7 @@ class Rows {
     for (columns = 0;; ++columns) {
       const auto field = at < text_.size() && text_[at] == '"' ? quoted(at) : plain(at);
       if (!field.whole) return 0;
+      if (columns == 0) first_size_ = field.cell.size;
       if (columns < plan_of_.size() && plan_of_[columns] >= 0) {
         cells[plan_of_[columns]] = field.cell;
         if (field.doubled) doubled_.push_back(cells + plan_of_[columns]);
@@ -183,6 +183,7 @@ class Rows {
   std::size_t plans_;
   Marks marks_;
   std::vector<Cell*> doubled_;
+  std::size_t first_size_ = 0;  // of the row's first cell
 };
 
 }  // namespace
