@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "base/contract.h"
 #include "engine_made_up.h"
 #include "matching/engine/values.h"
 
@@ -82,6 +83,17 @@ TEST_CASE("an invalid or temporary UPN is kept, and known to be no proof") {
   CHECK(store.valid(table.at(1, 0)));
   CHECK(table.at(0, 0) != kMissing);
   CHECK_FALSE(store.valid(table.at(0, 0)));
+}
+
+TEST_CASE("a closed table keeps what it holds and takes nothing more") {
+  const auto records = test::made_up_records(6, 20);
+  auto table = test::table_of(records);
+  const auto text = std::string(table.text_at(3, 0));
+  const auto truth = table.truth(3);
+  table.close();
+  CHECK(table.text_at(3, 0) == text);
+  CHECK(table.truth(3) == truth);
+  CHECK_THROWS_AS(add(table, std::vector<std::string_view>(10)), ContractBroken);
 }
 
 }  // namespace

@@ -105,6 +105,7 @@ Result<Records> read_records(const LinkPlan& plan, std::span<const ReadyFile> fi
     if (!tally) return std::unexpected(tally.error());
     records.tallies_.push_back(*std::move(tally));
   }
+  records.table_->close();
   return records;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/contract.h"
 #include "base/text.h"
 
 namespace onroll {
@@ -22,6 +23,7 @@ std::string_view trimmed_cell(const CellBlock& block, const Cell& cell) {
 }  // namespace
 
 Filling::Filling(Table& table) : table_(table) {
+  require(!table.closed_, "a table that is not closed");
   std::vector<std::size_t> task_of_store(table.stores_.size(), SIZE_MAX);
   std::size_t compared = 0;
   for (std::size_t plan = 0; plan < table.plans_.size(); ++plan) {

@@ -14,6 +14,10 @@ class HashIds {
  public:
   HashIds() : slots_(64) {}
 
+  void clear() {
+    slots_ = std::vector<Slot>(64);
+    used_ = 0;
+  }
   void prefetch(std::uint64_t hash) const { __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]); }
   const ValueId* find(std::uint64_t hash) const {
     const auto& slot = slots_[place_of(hash)];

@@ -82,7 +82,8 @@ class Linking {
     };
     if (compared_.all_kept) {
       share_out(compared_.kept.size(), threads_, [&](std::size_t of, unsigned thread) {
-        for (const auto& pair : compared_.kept[of]) score_one(pair, thread);
+        const auto& kept = compared_.kept[of];
+        for (std::size_t i = 0; i < kept.size(); ++i) score_one(kept[i], thread);
       });
     } else {
       const Comparer comparer(table_, scheme_);

@@ -27,8 +27,8 @@ std::vector<PatternCount> random_pairs(const Table& table, const Scheme& scheme,
 
 struct Compared {
   std::vector<PatternCount> candidates;
-  std::vector<PatternCount> by_number;         // only a number's own rule made them
-  std::vector<std::vector<PairPattern>> kept;  // by thread; empty when there were too many to keep
+  std::vector<PatternCount> by_number;     // only a number's own rule made them
+  std::vector<Chunked<PairPattern>> kept;  // by thread; empty when there were too many to keep
   bool all_kept = false;
   std::uint64_t pairs = 0;
 };

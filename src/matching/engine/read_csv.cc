@@ -10,6 +10,7 @@ namespace onroll {
 namespace {
 
 constexpr std::size_t kBlock = std::size_t{1} << 18;  // bytes: cells and text stay in the cache
+constexpr std::size_t kLeastRoom = 4096;              // given to whoever reads the file
 constexpr std::size_t kLargestRow = std::size_t{16}
                                     << 20;  // a row longer than this has an open quotation mark
 
@@ -68,7 +69,7 @@ class Conveyor {
     stretch.filled = left;
     stretch.used = 0;
     stretch.cells.rows = 0;
-    while (stretch.filled < stretch.text.size() && !ended_) fill(stretch);
+    while (stretch.text.size() - stretch.filled >= kLeastRoom && !ended_) fill(stretch);
     if (stretch.filled == 0) return;
     const auto ending = ended_ ? Ending::end_of_file : Ending::more_follows;
     const auto split = split_block(std::span(stretch.text).first(stretch.filled), ending, separator_,

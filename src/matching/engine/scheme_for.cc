@@ -150,6 +150,9 @@ void choose_name_rules(Chosen& chosen) {
               {whole(postcode), whole(surname), part(forename, KeyForm::first_letter)});
   chosen.rule("both initials and date of birth",
               {part(surname, KeyForm::first_letter), part(forename, KeyForm::first_letter), whole(born)});
+  // Where the date of birth is missing on a side, and the family has moved.
+  chosen.rule("both names and school",
+              {whole(surname), whole(forename), whole(chosen.of(ColumnKind::school))});
   if (born.empty()) chosen.rule("both names", {whole(surname), whole(forename)});
 }
 
@@ -158,7 +161,10 @@ void choose_other_rules(Chosen& chosen) {
   const auto birth = chosen.of(ColumnKind::birth_date);
   const Columns born = birth.empty() ? birth : Columns{birth.front()};
   for (const auto column : chosen.of(ColumnKind::full_name)) {
-    if (!forename.empty()) break;  // the name of a parent or carer
+    if (!forename.empty()) {  // the name of a parent or carer
+      chosen.rule(chosen.scheme.columns[column].name + " and forename", {whole(column), whole(forename)});
+      continue;
+    }
     chosen.rule("whole name", {whole(column)});
     chosen.rule("start of the name and year of birth",
                 {part(Columns(1, column), KeyForm::first_three), part(born, KeyForm::year)});

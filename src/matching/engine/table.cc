@@ -65,6 +65,7 @@ Table& Table::operator=(Table&&) noexcept = default;
 
 RecordNo Table::add(std::span<const std::string_view> cells) {
   require(cells.size() == plans_.size(), "a record has one cell a plan");
+  require(!closed_, "a table that is not closed");
   const auto record = static_cast<RecordNo>(rows_.size());
   Row row{};
   std::size_t column = 0;
@@ -82,6 +83,13 @@ RecordNo Table::add(std::span<const std::string_view> cells) {
   }
   rows_.push_back(row);
   return record;
+}
+
+void Table::close() {
+  closed_ = true;
+  for (auto& store : stores_) store->close();
+  if (sources_) sources_->close();
+  if (truths_) truths_ = std::make_unique<ValueStore>(ColumnKind::truth);  // the numbers are kept
 }
 
 void Table::count(std::size_t column, ValueId value) {

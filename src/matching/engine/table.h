@@ -38,6 +38,9 @@ class Table {
   // Forgets the newest record, one that was only looked up. Its values stay known, but count no more.
   void remove_last();
 
+  // No record will come any more: gives back the memory that only add() and read_csv() need.
+  void close();
+
   std::size_t size() const { return rows_.size(); }
   const Row& row(RecordNo record) const { return rows_[record]; }
   ValueId at(RecordNo record, std::size_t column) const { return rows_[record][column]; }
@@ -84,9 +87,10 @@ class Table {
   std::unique_ptr<ValueStore> sources_;
   Chunked<ValueId> truth_;
   Chunked<std::uint16_t> source_;
+  bool closed_ = false;
 };
 
-// Gives up to `room.size()` further bytes of a file; 0 at its end.
+// Gives up to `room.size()` further bytes of a file, never asked for fewer than 4,096; 0 at its end.
 using ReadBytes = std::function<std::size_t(std::span<char> room)>;
 
 struct FileRead {

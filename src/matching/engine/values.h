@@ -32,6 +32,8 @@ class ValueStore {
   ValueId intern(std::string_view cell, ColumnKind kind);
   void intern_all(std::span<const std::string_view> cells, ColumnKind kind, ValueId* out);
 
+  void close() { ids_.clear(); }  // no value will come any more
+
   std::size_t size() const { return hashes_.size(); }  // with "missing"
   std::string_view text(ValueId value) const { return texts_[value]; }
   std::uint64_t hash(ValueId value) const { return hashes_[value]; }  // of the clean text: the same for ever
