@@ -81,7 +81,7 @@ Level Comparer::level(const Ready& ready, const Row& a, const Row& b) {
     for (const auto another : ready.others) best = better(best, level(ready, a[other], b[another]));
   }
   const bool strays = !ready.swapped.empty() || !ready.middle.empty();
-  return strays && best > kChangedPlaces ? better(best, strayed(ready, a, b)) : best;
+  return strays && best > crossed_level(NameLevel::part) ? better(best, strayed(ready, a, b)) : best;
 }
 
 // Forename and surname of the one are surname and forename of the other; or the one's forename is a middle

@@ -77,7 +77,7 @@ class Conveyor {
     stretch.used = split.used;
     note_odd_rows(split);
     done_.rows += stretch.cells.rows;
-    broken_ = split.used == 0 && (ended_ || stretch.filled > kLargestRow);
+    broken_ = ended_ ? split.used < stretch.filled : split.used == 0 && stretch.filled > kLargestRow;
   }
 
   void note_odd_rows(const Split& split) {
