@@ -85,7 +85,7 @@ std::vector<DutyDue> duties_due(std::span<const Happened> happened, const DutyBo
   for (std::size_t i = 0; i < happened.size(); ++i) {
     for (const auto& duty : all_duties()) {
       if (duty.starts != happened[i].what || happened[i].on > today.date) continue;
-      if (!not_in_force(duty.rule, happened[i].on, book.appointed).empty()) continue;
+      if (!not_in_force(duty.rule, happened[i].on, book.profile.commencements).empty()) continue;
       auto due = made(duty, happened[i], happened.subspan(i), book);
       due.kept = kept_of(duty.rule, due, today);
       all.push_back(std::move(due));

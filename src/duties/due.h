@@ -17,8 +17,7 @@ namespace onroll {
 // What duties are counted with. Everything is to live as long as the answers.
 struct DutyBook {
   const SchoolCalendars& calendars;
-  const Profile& profile;
-  const Commencements& appointed;  // for rules not in force; usually empty
+  const Profile& profile;  // its limits, and the days appointed for rules not in force
 };
 
 struct DutyDue {

@@ -31,7 +31,7 @@ constexpr bool needs_confirming(Evidence grade) {
 enum class Runs { limit, waiting_time, measure };
 
 // What starts the count, how long it is, and what it is.
-struct Clock {
+struct RuleClock {
   std::string_view starts = {};  // "the name is entered in the admission register"; "": the rule has no clock
   Period period = {};            // count 0: at once, or no number is set
   Runs runs = Runs::limit;
@@ -61,7 +61,7 @@ struct Card {
   std::optional<Date> in_force_until;
   Evidence evidence = Evidence::known_low;
   std::string_view owner;  // whose duty: "parent", "school", "council"
-  Clock clock = {};
+  RuleClock clock = {};
   std::string_view when_missed = {};             // what follows when the limit is not kept
   std::span<const EarlierVersion> earlier = {};  // newest first
   std::string_view commences_with = {};  // "section 38": the provision that a day must be appointed for

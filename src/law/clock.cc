@@ -25,7 +25,7 @@ std::optional<Date> may_act_from(const Counted& waited) {
   return last ? std::optional{*last + CalendarDays{1}} : std::nullopt;
 }
 
-std::string clock_in_words(const Clock& clock) {
+std::string clock_in_words(const RuleClock& clock) {
   if (clock.starts.empty()) return "";
   if (clock.period.count == 0) return fmt::format("When {}.", clock.starts);
   const auto joint = clock.period.first_day == FirstDay::counted ? "beginning with the day on which"

@@ -19,6 +19,6 @@ std::optional<Date> may_act_from(const Counted& waited);
 
 // "Within 5 calendar days after the name is entered in the admission register." What a card says of its
 // clock.
-std::string clock_in_words(const Clock& clock);
+std::string clock_in_words(const RuleClock& clock);
 
 }  // namespace onroll

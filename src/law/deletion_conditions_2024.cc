@@ -43,7 +43,7 @@ constexpr std::string_view kNoAgreement =
     "The council does not agree that this ground is met. The name stays; talk to the council about what is "
     "still to be done.";
 
-constexpr Condition kA[] = {
+constexpr DeletionCondition kA[] = {
     {"9(1)(a)", is_registered_at_another_school,
      "Send the other school’s written confirmation that the pupil is registered there, and from which day.",
      "The pupil is not registered at another school. A stated intention or an offered place is not enough: "
@@ -56,14 +56,14 @@ constexpr Condition kA[] = {
      "It was agreed that the pupil is registered at both schools. Use 9(1)(c) when the other school "
      "consents."},
 };
-constexpr Condition kB[] = {
+constexpr DeletionCondition kB[] = {
     {"9(1)(b)(i)", has_finished_nursery,
      "Say whether the pupil was admitted for nursery education, has completed it and would go up to "
      "Reception.",
      "The pupil has not completed nursery education at the school, so this ground is not met."},
     {"9(1)(b)(ii)", is_not_expected_again, kConfirmNotExpected, kIsExpected},
 };
-constexpr Condition kC[] = {
+constexpr DeletionCondition kC[] = {
     {"9(1)(c)", is_registered_at_another_school,
      "Send the other school’s written confirmation that the pupil is registered there too.",
      "The pupil is not registered at another school, so this ground is not met."},
@@ -74,17 +74,17 @@ constexpr Condition kC[] = {
     {"9(1)(c)(iii)", no_order_names_this_school, kConfirmOrder, kOrderInForce},
     {"9(1)(c)(iv)", is_no_mobile_child_at_main_school, kConfirmMobile, kIsMobile},
 };
-constexpr Condition kD[] = {
+constexpr DeletionCondition kD[] = {
     {"9(1)(d)", order_was_amended, "Send the council’s letter that amends the school attendance order.",
      "The council has not amended the order to name another school, so the name stays."},
 };
-constexpr Condition kE[] = {
+constexpr DeletionCondition kE[] = {
     {"9(1)(e)", order_was_revoked, "Send the council’s letter that revokes the school attendance order.",
      "The council has not revoked the order on the ground that suitable education is arranged otherwise than "
      "at "
      "school, so the name stays."},
 };
-constexpr Condition kF[] = {
+constexpr DeletionCondition kF[] = {
     {"9(1)(f)", parent_gave_written_notice,
      "Send the parent’s written notice that the pupil will be educated otherwise than at school.",
      "The parent has not said so in writing. Ask the parent for it, and tell the council now what was said."},
@@ -93,7 +93,7 @@ constexpr Condition kF[] = {
      "The day that the parent named has not passed. Delete the name after it."},
     {"9(1)(f)", no_order_names_this_school, kConfirmOrder, kOrderInForce},
 };
-constexpr Condition kG[] = {
+constexpr DeletionCondition kG[] = {
     {"9(1)(g)", lives_too_far_away,
      "Say where the pupil lives now and why that is no reasonable distance from the school.",
      "The pupil still lives a reasonable distance from the school. That the next school is not known, or "
@@ -102,7 +102,7 @@ constexpr Condition kG[] = {
     {"9(1)(g)", is_no_boarder, "Say whether the pupil is a boarder.", "This ground is not for a boarder."},
     {"9(1)(g)", is_not_expected_again, kConfirmNotExpected, kIsExpected},
 };
-constexpr Condition kH[] = {
+constexpr DeletionCondition kH[] = {
     {"9(1)(h)(i)", has_not_returned_from_leave,
      "Say on which day the leave ended and whether the pupil has attended in the ten school days after it.",
      "The ten school days after the leave are not over, or the pupil has attended in them."},
@@ -111,7 +111,7 @@ constexpr Condition kH[] = {
     {"9(1)(h)(iii)", enquiries_failed_or_no_return, kRecordOutcome, kFoundAndReturning},
     {"9(1)(h)(iii)", council_recorded_agreement, kRecordAgreement, kNoAgreement},
 };
-constexpr Condition kI[] = {
+constexpr DeletionCondition kI[] = {
     {"9(1)(i)(i)", is_absent_twenty_days,
      "Send the attendance marks of the period, every session marked, so that the twenty school days can be "
      "counted.",
@@ -123,17 +123,17 @@ constexpr Condition kI[] = {
     {"9(1)(i)(iii)", enquiries_failed_or_no_return, kRecordOutcome, kFoundAndReturning},
     {"9(1)(i)(iii)", council_recorded_agreement, kRecordAgreement, kNoAgreement},
 };
-constexpr Condition kJ[] = {
+constexpr DeletionCondition kJ[] = {
     {"9(1)(j)", is_detained_under_sentence,
      "Say whether the pupil is detained under a sentence of detention.",
      "The pupil is not detained under a sentence. A pupil on remand stays on the register (code Y5)."},
     {"9(1)(j)", is_not_expected_again, kConfirmNotExpected, kIsExpected},
 };
-constexpr Condition kK[] = {
+constexpr DeletionCondition kK[] = {
     {"9(1)(k)", has_died, "Say whether the pupil has died.",
      "The pupil has not died, so this ground is not met."},
 };
-constexpr Condition kL[] = {
+constexpr DeletionCondition kL[] = {
     {"9(1)(l)", will_be_over_age,
      "Say whether the pupil will be over compulsory school age when the school next meets.",
      "The pupil will still be of compulsory school age when the school next meets, so the name stays."},
@@ -141,14 +141,14 @@ constexpr Condition kL[] = {
      "Say whether the pupil leaves, or does not meet the requirements for the sixth form.",
      "The pupil goes on into the sixth form, so the name stays."},
 };
-constexpr Condition kM[] = {
+constexpr DeletionCondition kM[] = {
     {"9(1)(m)", is_boarder_at_maintained_school, "Say whether the pupil boards, and at what kind of school.",
      "This ground is only for a boarder at a maintained school or an academy."},
     {"9(1)(m)", boarding_is_unpaid,
      "Say whether charges for board are unpaid at the end of the term they are for.",
      "The charges are paid, or the term they are for has not ended, so the name stays."},
 };
-constexpr Condition kN[] = {
+constexpr DeletionCondition kN[] = {
     {"9(1)(n)", school_is_independent,
      "Say whether the school is independent or a non-maintained special school.",
      "This ground is only for an independent school that is no academy, or a non-maintained special school."},
@@ -156,7 +156,7 @@ constexpr Condition kN[] = {
      "Say whether the pupil has ceased to be a pupil, and where the pupil goes.",
      "The pupil has not ceased to be a pupil of the school, so the name stays."},
 };
-constexpr Condition kO[] = {
+constexpr DeletionCondition kO[] = {
     {"9(1)(o)", is_permanently_excluded, "Send the letter of permanent exclusion.",
      "The pupil is not permanently excluded. A suspended pupil stays on the register."},
     {"9(1)(o)", review_is_over,
@@ -167,7 +167,7 @@ constexpr Condition kO[] = {
      "decision, "
      "a written waiver, or the end of the review."},
 };
-constexpr Condition k3A[] = {
+constexpr DeletionCondition k3A[] = {
     {"9(3)(a)", has_ceased_to_attend, "Say whether the pupil has ceased to attend.",
      "The pupil has not ceased to attend, so the name stays."},
     {"9(3)(a)", is_no_boarder, "Say whether the pupil is a boarder.", "For a boarder use 9(3)(b)."},
@@ -175,11 +175,11 @@ constexpr Condition k3A[] = {
      "Send what the pupil or the parent wrote of no longer wishing to attend.",
      "The pupil still wishes to attend, so the name stays."},
 };
-constexpr Condition k3B[] = {
+constexpr DeletionCondition k3B[] = {
     {"9(3)(b)", is_no_longer_pupil, "Say whether the boarding pupil has ceased to be a pupil of the school.",
      "The pupil has not ceased to be a pupil of the school, so the name stays."},
 };
-constexpr Condition k3C[] = {
+constexpr DeletionCondition k3C[] = {
     {"9(3)(c)(i)", is_absent_twenty_days,
      "Send the attendance marks of the period, every session marked, so that the twenty school days can be "
      "counted.",
@@ -194,7 +194,7 @@ constexpr Condition k3C[] = {
 
 struct Row {
   std::string_view paragraph;
-  std::span<const Condition> conditions;
+  std::span<const DeletionCondition> conditions;
 };
 constexpr std::array kRows = {
     Row{"9(1)(a)", kA},  Row{"9(1)(b)", kB},  Row{"9(1)(c)", kC},  Row{"9(1)(d)", kD}, Row{"9(1)(e)", kE},
@@ -205,9 +205,9 @@ constexpr std::array kRows = {
 
 }  // namespace
 
-std::span<const Condition> conditions_of_2024(std::string_view paragraph) {
+std::span<const DeletionCondition> conditions_of_2024(std::string_view paragraph) {
   const auto row = std::ranges::find(kRows, paragraph, &Row::paragraph);
-  return row == kRows.end() ? std::span<const Condition>{} : row->conditions;
+  return row == kRows.end() ? std::span<const DeletionCondition>{} : row->conditions;
 }
 
 }  // namespace onroll

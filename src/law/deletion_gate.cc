@@ -13,36 +13,36 @@ namespace onroll {
 namespace {
 
 // Of every ground, before its own conditions. Reg 9(3) is for pupils who are not of compulsory school age.
-constexpr Condition kOfAge = {
+constexpr DeletionCondition kOfAge = {
     "9(1)", is_of_compulsory_school_age_then,
     "Give the pupil’s date of birth: the ground is for pupils of compulsory school age.",
     "The pupil is not of compulsory school age. Use a ground of regulation 9(3)."};
-constexpr Condition kNotOfAge = {
+constexpr DeletionCondition kNotOfAge = {
     "9(3)", is_not_of_compulsory_school_age_then,
     "Give the pupil’s date of birth: the ground is for pupils not of compulsory school age.",
     "The pupil is of compulsory school age. Use a ground of regulation 9(1)."};
-constexpr Condition kOfAgeIn2006 = {
+constexpr DeletionCondition kOfAgeIn2006 = {
     "8(1)", is_of_compulsory_school_age_then,
     "Give the pupil’s date of birth: the ground was for pupils of compulsory school age.",
     "The pupil was not of compulsory school age."};
-constexpr Condition kNotBackDated = {
+constexpr DeletionCondition kNotBackDated = {
     "9(1)", is_not_back_dated, "",
     "A name is deleted from the day on which the ground is met and the entry made, "
     "never from a day before. Give the day of the entry."};
-constexpr Condition kSpecialSchool = {
+constexpr DeletionCondition kSpecialSchool = {
     "9(2)", special_school_consent_is_given,
     "Say whether a council placed the pupil at a special school and, if so, send its consent.",
     "The council that placed the pupil at the special school does not consent, and the Secretary of State "
     "has "
     "given no direction. The name stays."};
-constexpr Condition kConsentToWithdraw = {
+constexpr DeletionCondition kConsentToWithdraw = {
     "section 434A", withdrawal_is_consented_where_needed,
     "Say whether the council’s consent to the withdrawal is needed and was given.",
     "The council has not consented to the withdrawal, and its consent is needed. The name stays."};
 
-std::vector<Condition> all_conditions(const Ground& ground, const DeletionFacts& facts,
-                                      const Commencements& appointed) {
-  std::vector<Condition> all;
+std::vector<DeletionCondition> all_conditions(const Ground& ground, const DeletionFacts& facts,
+                                              const Commencements& appointed) {
+  std::vector<DeletionCondition> all;
   if (ground.regulations == Regulations::of_2006) {
     all.push_back(kOfAgeIn2006);
   } else {
@@ -58,9 +58,9 @@ std::vector<Condition> all_conditions(const Ground& ground, const DeletionFacts&
   return all;
 }
 
-Verdict wrong_regulations(const Ground& ground) {
+DeletionVerdict wrong_regulations(const Ground& ground) {
   if (ground.regulations == Regulations::of_2024) {
-    return {.standing = Standing::refused,
+    return {.standing = Lawfulness::refused,
             .sentence =
                 fmt::format("Ground {} is of the 2024 Regulations, which are in force from 19 August 2024. "
                             "For an earlier day give the ground of regulation 8 of 2006.",
@@ -73,26 +73,26 @@ Verdict wrong_regulations(const Ground& ground) {
     now += (now.empty() ? "" : " or ") + std::string(today->paragraph);
   }
   sentence += now.empty() ? " No ground of today took its place." : fmt::format(" Use {}.", now);
-  return {.standing = Standing::refused, .sentence = std::move(sentence)};
+  return {.standing = Lawfulness::refused, .sentence = std::move(sentence)};
 }
 
-std::string opening(const Ground& ground, Standing standing, std::size_t points) {
+std::string opening(const Ground& ground, Lawfulness standing, std::size_t points) {
   const std::string_view s = points == 1 ? " is" : "s are";
   switch (standing) {
-    case Standing::lawful_on_the_facts:
+    case Lawfulness::lawful_on_the_facts:
       return fmt::format("Ground {} is met on the facts given.", ground.paragraph);
-    case Standing::cannot_say:
+    case Lawfulness::cannot_say:
       return fmt::format("Cannot say whether ground {} is met: {} thing{} missing.", ground.paragraph, points,
                          s);
-    case Standing::refused:
+    case Lawfulness::refused:
       return fmt::format("Ground {} is not met, so the name is not to be deleted on it.", ground.paragraph);
   }
   std::unreachable();
 }
 
-std::vector<Point> points_that(Said answer, const std::vector<Condition>& conditions,
-                               const DeletionFacts& facts) {
-  std::vector<Point> points;
+std::vector<DeletionPoint> points_that(Said answer, const std::vector<DeletionCondition>& conditions,
+                                       const DeletionFacts& facts) {
+  std::vector<DeletionPoint> points;
   for (const auto& condition : conditions) {
     if (condition.holds(facts) != answer) continue;
     points.push_back({condition.letter, std::string(answer == Said::no ? condition.refused : condition.ask)});
@@ -100,9 +100,9 @@ std::vector<Point> points_that(Said answer, const std::vector<Condition>& condit
   return points;
 }
 
-std::vector<Point> documents_missing(const Ground& ground, const DeletionFacts& facts,
-                                     const LocalAsks& local) {
-  std::vector<Point> missing;
+std::vector<DeletionPoint> documents_missing(const Ground& ground, const DeletionFacts& facts,
+                                             const LocalAsks& local) {
+  std::vector<DeletionPoint> missing;
   for (const auto& asked : local.documents) {
     if (asked.paragraph != ground.paragraph) continue;
     if (std::ranges::find(facts.documents, asked.name) != facts.documents.end()) continue;
@@ -140,37 +140,23 @@ std::vector<std::string> days_counted(const Ground& ground, const DeletionFacts&
 
 }  // namespace
 
-std::string_view in_words(Alert alert) {
-  switch (alert) {
-    case Alert::protection_plan:
-      return "The child has a child protection plan: tell the social worker before the deletion.";
-    case Alert::child_in_need:
-      return "The child is in need: tell the social worker before the deletion.";
-    case Alert::looked_after:
-      return "The child is looked after: tell the virtual school head before the deletion.";
-    case Alert::education_health_care_plan:
-      return "The child has an education, health and care plan: tell the SEND team before the deletion.";
-  }
-  std::unreachable();
-}
-
-std::span<const Condition> conditions_of(const Ground& ground) {
+std::span<const DeletionCondition> conditions_of(const Ground& ground) {
   return ground.regulations == Regulations::of_2024 ? conditions_of_2024(ground.paragraph)
                                                     : conditions_of_2006(ground.paragraph);
 }
 
-Verdict deletion_gate(const Ground& ground, const DeletionFacts& facts, const LocalAsks& local,
-                      std::span<const Alert> flags, const Commencements& appointed) {
+DeletionVerdict deletion_gate(const Ground& ground, const DeletionFacts& facts, const LocalAsks& local,
+                              std::span<const Alert> flags, const Commencements& appointed) {
   const auto in_force = grounds_in_force(facts.deleted);
-  if (!in_force) return {.standing = Standing::cannot_say, .sentence = in_force.error().front().sentence};
+  if (!in_force) return {.standing = Lawfulness::cannot_say, .sentence = in_force.error().front().sentence};
   if (in_force->front().regulations != ground.regulations) return wrong_regulations(ground);
   const auto conditions = all_conditions(ground, facts, appointed);
   auto refused = points_that(Said::no, conditions, facts);
   auto missing = points_that(Said::not_said, conditions, facts);
-  const auto standing = !refused.empty()   ? Standing::refused
-                        : !missing.empty() ? Standing::cannot_say
-                                           : Standing::lawful_on_the_facts;
-  auto points = standing == Standing::refused ? std::move(refused) : std::move(missing);
+  const auto standing = !refused.empty()   ? Lawfulness::refused
+                        : !missing.empty() ? Lawfulness::cannot_say
+                                           : Lawfulness::lawful_on_the_facts;
+  auto points = standing == Lawfulness::refused ? std::move(refused) : std::move(missing);
   return {.standing = standing,
           .sentence = opening(ground, standing, points.size()),
           .points = std::move(points),

@@ -29,17 +29,17 @@ const Card kNewPupilReturnExemption = {
     .earlier = kEarlier,
 };
 
-Said is_in_most_junior_class(const Entry& entry) {
+Said is_in_most_junior_class(const RegisterEntry& entry) {
   if (!entry.year_joined || !entry.most_junior_year) return Said::not_said;
   return said(*entry.year_joined == *entry.most_junior_year);
 }
 
-Said starts_on_first_day_of_school_year(const Entry& entry) {
+Said starts_on_first_day_of_school_year(const RegisterEntry& entry) {
   if (!entry.starting_day || !entry.school_year_begins) return Said::not_said;
   return said(*entry.starting_day == *entry.school_year_begins);
 }
 
-Said is_exempt_from_new_pupil_return(const Entry& entry) {
+Said is_exempt_from_new_pupil_return(const RegisterEntry& entry) {
   return both(is_in_most_junior_class(entry),              // reg 13(2)(a)
               starts_on_first_day_of_school_year(entry));  // (b)
 }

@@ -23,7 +23,7 @@ const Card kNewPupilReturnOnRequest = {
     .when_missed = "The return is late; the school and the council see it.",
 };
 
-Said is_new_pupil_return_owed(const Entry& entry, Date entered, std::optional<Date> council_asked) {
+Said is_new_pupil_return_owed(const RegisterEntry& entry, Date entered, std::optional<Date> council_asked) {
   const bool asked_before = council_asked && entered > *council_asked;
   return asked_before ? Said::yes : negation(is_exempt_from_new_pupil_return(entry));
 }

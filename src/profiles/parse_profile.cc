@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "law/deletion_grounds.h"
 #include "profiles/profile.h"
 #include "profiles/settings.h"
 
@@ -126,6 +127,55 @@ void read_threshold(Reading& reading, std::string_view table, std::string_view k
   (key == "same_at" ? reading.profile.matching.same_at : reading.profile.matching.perhaps_at) = *value;
 }
 
+void read_documents(Reading& reading, std::string_view paragraph, const toml::node& node) {
+  const auto field = dotted("deletion.documents", paragraph);
+  const auto* list = node.as_array();
+  if (find_ground(Regulations::of_2024, paragraph) == nullptr || list == nullptr) {
+    return reading.refuse(
+        field, node, R"x(write the ground and a list of documents: "9(1)(a)" = ["De-rolling checklist"].)x");
+  }
+  for (const auto& item : *list) {
+    if (auto name = text_of(reading, field, item)) {
+      reading.profile.deletion.documents.push_back({std::string(paragraph), *std::move(name)});
+    }
+  }
+}
+
+void read_alert(Reading& reading, const toml::node& node) {
+  const auto alert = parse_alert(node.value_or(""));
+  if (!alert) {
+    return reading.refuse(
+        "deletion.alerts", node,
+        "write protection_plan, child_in_need, looked_after or education_health_care_plan.");
+  }
+  reading.profile.deletion.alerts.push_back(*alert);
+}
+
+void read_deletion(Reading& reading, std::string_view table, std::string_view key, const toml::node& node) {
+  if (key == "alerts" && node.is_array()) {
+    for (const auto& alert : *node.as_array()) read_alert(reading, alert);
+  } else if (key == "documents" && node.is_table()) {
+    for (const auto& [paragraph, list] : *node.as_table()) read_documents(reading, paragraph.str(), list);
+  } else {
+    reading.refuse(dotted(table, key), node, "deletion has alerts = [...] and documents, and nothing else.");
+  }
+}
+
+// Sections 37 to 42 of the Children's Wellbeing and Schools Act 2026 come in on days appointed after Royal
+// Assent.
+void read_commencement(Reading& reading, std::string_view table, std::string_view key,
+                       const toml::node& node) {
+  constexpr std::array<std::string_view, 6> kSections = {"section 37", "section 38", "section 39",
+                                                         "section 40", "section 41", "section 42"};
+  const auto day = date_of(&node);
+  if (std::ranges::find(kSections, key) == kSections.end() || !day || *day <= date(2026, 4, 29)) {
+    return reading.refuse(
+        dotted(table, key), node,
+        R"(write the day appointed for a section from 37 to 42: "section 38" = 2027-09-01.)");
+  }
+  reading.profile.commencements.push_back({std::string(key), *day});
+}
+
 bool is_la_code(const std::string& text) {
   return text.size() == 3 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -174,9 +224,10 @@ struct Table {
   void (*read)(Reading&, std::string_view table, std::string_view key, const toml::node&);
 };
 
-constexpr std::array kTables = {Table{"settings", read_number}, Table{"limits", read_number},
-                                Table{"words", read_word},      Table{"closure_reasons", read_closure},
-                                Table{"terms", read_terms},     Table{"matching", read_threshold}};
+constexpr std::array kTables = {Table{"settings", read_number},   Table{"limits", read_number},
+                                Table{"words", read_word},        Table{"closure_reasons", read_closure},
+                                Table{"terms", read_terms},       Table{"matching", read_threshold},
+                                Table{"deletion", read_deletion}, Table{"commencement", read_commencement}};
 
 constexpr std::array<std::string_view, 5> kPlain = {"name", "la_code", "team", "email", "telephone"};
 

@@ -11,6 +11,8 @@
 #include "base/result.h"
 #include "calendar/school_calendar.h"
 #include "calendar/units.h"
+#include "law/card.h"
+#include "law/local_asks.h"
 
 namespace onroll {
 
@@ -51,6 +53,8 @@ struct Profile {
   CalendarDays gone_quiet_days{14};       // a school that has sent nothing for so long has gone quiet
   Limits limits;
   MatchThresholds matching;
+  LocalAsks deletion;                 // documents and alerts at a deletion, beyond the law
+  Commencements commencements;        // days appointed for what is not in force yet; usually empty
   std::vector<std::string> outcodes;  // of the area, "BA1"; empty: not said
   std::vector<ClosureWording> closure_reasons;
   std::map<std::string, std::string> words;  // the council's names for things: "forum" -> "Missing Mondays"

@@ -24,8 +24,7 @@ const SchoolCalendars& calendars() {
   return all;
 }
 const Profile kPlain{};
-const Commencements kNone{};
-const DutyBook kBook{calendars(), kPlain, kNone};
+const DutyBook kBook{calendars(), kPlain};
 constexpr Today kToday{date(2026, 11, 22)};
 
 const DutyDue& the(const std::vector<DutyDue>& all, std::string_view word) {
@@ -131,7 +130,7 @@ TEST_CASE("ten days absent: the return within a month; illness foreseen: at once
 TEST_CASE("what the council asks for sooner stands apart from the law") {
   Profile strict;
   strict.limits.new_pupil_return = CalendarDays{2};
-  const DutyBook book{calendars(), strict, kNone};
+  const DutyBook book{calendars(), strict};
   const std::vector<Happened> happened = {{Happening::name_entered, date(2026, 11, 16), 100001}};
   const auto due = duties_due(happened, book, kToday).front();
   CHECK(due.due.date() == date(2026, 11, 21));
@@ -157,8 +156,9 @@ TEST_CASE("a school whose calendar is not known has the council's, estimated, an
 TEST_CASE("rules not in force make no duties until a day is appointed") {
   const std::vector<Happened> happened = {{Happening::child_registered, date(2026, 11, 16)}};
   CHECK(duties_due(happened, kBook, kToday).empty());
-  const Commencements appointed = {{"section 38", date(2026, 11, 16)}};
-  const DutyBook book{calendars(), kPlain, appointed};
+  Profile appointed;
+  appointed.commencements = {{"section 38", date(2026, 11, 16)}};
+  const DutyBook book{calendars(), appointed};
   CHECK(duties_due(happened, book, kToday).size() == 1);
 }
 
@@ -171,9 +171,10 @@ TEST_CASE("duties: a later start is never due sooner, and why always says the ru
   const bool held = rc::check("duties", [] {
     const auto& duty = all_duties()[*rc::gen::inRange<std::size_t>(0, all_duties().size())];
     const Date day = date(2026, 9, 1) + std::chrono::days{*rc::gen::inRange(0, 250)};
-    const Commencements appointed = {
-        {"section 37", date(2026, 1, 1)}, {"section 38", date(2026, 1, 1)}, {"section 39", date(2026, 1, 1)}};
-    const DutyBook book{calendars(), kPlain, appointed};
+    Profile appointed;
+    appointed.commencements = {
+        {"section 37", date(2026, 5, 1)}, {"section 38", date(2026, 5, 1)}, {"section 39", date(2026, 5, 1)}};
+    const DutyBook book{calendars(), appointed};
     const auto due_from_day = [&](Date start) {
       const std::vector<Happened> happened = {{duty.starts, start, 100001}};
       return the(duties_due(happened, book, Today{date(2028, 1, 1)}), duty.word);

@@ -186,7 +186,7 @@ TEST_CASE("every ground is met on facts that meet it") {
     CAPTURE(ground->paragraph);
     const auto verdict = deletion_gate(*ground, facts_for(*ground));
     for (const auto& point : verdict.points) MESSAGE(point.letter << " " << point.sentence);
-    CHECK(verdict.standing == Standing::lawful_on_the_facts);
+    CHECK(verdict.standing == Lawfulness::lawful_on_the_facts);
     CHECK(verdict.points.empty());
   }
 }
@@ -199,7 +199,8 @@ TEST_CASE("each ground with each element missing") {
       auto facts = facts_for(*ground);
       get(facts) = Said::not_said;
       const auto verdict = deletion_gate(*ground, facts);
-      const auto expected = rests_on(*ground, name) ? Standing::cannot_say : Standing::lawful_on_the_facts;
+      const auto expected =
+          rests_on(*ground, name) ? Lawfulness::cannot_say : Lawfulness::lawful_on_the_facts;
       CHECK(verdict.standing == expected);
       CHECK(verdict.points.size() == (rests_on(*ground, name) ? 1 : 0));
       if (!verdict.points.empty()) CHECK_FALSE(verdict.points.front().sentence.empty());
@@ -220,7 +221,7 @@ TEST_CASE("each ground with each element turned round") {
       // An order may be amended or revoked, each is enough; the rest is refused.
       const bool other_road = ground->paragraph == "8(1)(a)" && name == "order amended";
       const auto expected =
-          rests_on(*ground, name) && !other_road ? Standing::refused : Standing::lawful_on_the_facts;
+          rests_on(*ground, name) && !other_road ? Lawfulness::refused : Lawfulness::lawful_on_the_facts;
       CHECK(verdict.standing == expected);
     }
   }
@@ -233,22 +234,22 @@ TEST_CASE("the dates that a ground rests on") {
   CHECK(deletion_gate(by_parent, facts).points.front().sentence ==
         "The day that the parent named has not passed. Delete the name after it.");
   facts.notice.after.reset();
-  CHECK(deletion_gate(by_parent, facts).standing == Standing::cannot_say);
+  CHECK(deletion_gate(by_parent, facts).standing == Lawfulness::cannot_say);
 
   const auto& after_leave = *find_ground(Regulations::of_2024, "9(1)(h)");
   facts = facts_for(after_leave);
   facts.leave.ended = date(2026, 11, 6);  // the tenth school day is 20 November, the day of the deletion
-  CHECK(deletion_gate(after_leave, facts).standing == Standing::refused);
+  CHECK(deletion_gate(after_leave, facts).standing == Lawfulness::refused);
   CHECK(deletion_gate(after_leave, facts).counted.front().find("20 November 2026") != std::string::npos);
   facts.leave.ended.reset();
-  CHECK(deletion_gate(after_leave, facts).standing == Standing::cannot_say);
+  CHECK(deletion_gate(after_leave, facts).standing == Lawfulness::cannot_say);
 
   const auto& excluded = *find_ground(Regulations::of_2024, "9(1)(o)");
   facts = facts_for(excluded);
   facts.exclusion.board_notice = date(2026, 10, 30);  // fifteen school days end on 20 November
-  CHECK(deletion_gate(excluded, facts).standing == Standing::refused);
+  CHECK(deletion_gate(excluded, facts).standing == Lawfulness::refused);
   facts.exclusion.parent_waived_review = Said::yes;
-  CHECK(deletion_gate(excluded, facts).standing == Standing::lawful_on_the_facts);
+  CHECK(deletion_gate(excluded, facts).standing == Lawfulness::lawful_on_the_facts);
 }
 
 TEST_CASE("twenty school days: no marks, too few, one session ill, a session without a mark, back again") {
@@ -261,14 +262,14 @@ TEST_CASE("twenty school days: no marks, too few, one session ill, a session wit
     return deletion_gate(twenty, facts).standing;
   };
   const std::string ten(20, 'N');
-  CHECK(standing_with(ten + ten) == Standing::lawful_on_the_facts);
-  CHECK(standing_with("") == Standing::cannot_say);
-  CHECK(standing_with(ten + ten.substr(2)) == Standing::refused);
-  CHECK(standing_with(ten + "NI" + ten) == Standing::refused);
-  CHECK(standing_with(ten + "N-" + ten) == Standing::cannot_say);
-  CHECK(standing_with(ten + ten + "/\\") == Standing::refused);
-  CHECK(standing_with(ten + "UU" + ten) == Standing::refused);
-  CHECK(standing_with(ten + "##" + ten) == Standing::lawful_on_the_facts);
+  CHECK(standing_with(ten + ten) == Lawfulness::lawful_on_the_facts);
+  CHECK(standing_with("") == Lawfulness::cannot_say);
+  CHECK(standing_with(ten + ten.substr(2)) == Lawfulness::refused);
+  CHECK(standing_with(ten + "NI" + ten) == Lawfulness::refused);
+  CHECK(standing_with(ten + "N-" + ten) == Lawfulness::cannot_say);
+  CHECK(standing_with(ten + ten + "/\\") == Lawfulness::refused);
+  CHECK(standing_with(ten + "UU" + ten) == Lawfulness::refused);
+  CHECK(standing_with(ten + "##" + ten) == Lawfulness::lawful_on_the_facts);
 }
 
 TEST_CASE("found, and no reason to believe in a return: the road by agreement is of 2024 alone") {
@@ -276,12 +277,12 @@ TEST_CASE("found, and no reason to believe in a return: the road by agreement is
   auto facts = facts_for(twenty);
   facts.enquiries.found = Said::yes;
   facts.enquiries.will_return = Said::no;
-  CHECK(deletion_gate(twenty, facts).standing == Standing::lawful_on_the_facts);
+  CHECK(deletion_gate(twenty, facts).standing == Lawfulness::lawful_on_the_facts);
   const auto& before = *find_ground(Regulations::of_2006, "8(1)(h)");
   facts = facts_for(before);
   facts.enquiries.found = Said::yes;
   facts.enquiries.will_return = Said::no;
-  CHECK(deletion_gate(before, facts).standing == Standing::refused);
+  CHECK(deletion_gate(before, facts).standing == Lawfulness::refused);
 }
 
 TEST_CASE("a ground of the other regulations is refused, and the one to use is named") {
@@ -294,22 +295,22 @@ TEST_CASE("a ground of the other regulations is refused, and the one to use is n
   CHECK(deletion_gate(dropped, facts).sentence.ends_with("No ground of today took its place."));
   const auto& new_one = *find_ground(Regulations::of_2024, "9(1)(f)");
   facts.deleted = date(2024, 8, 18);
-  CHECK(deletion_gate(new_one, facts).standing == Standing::refused);
+  CHECK(deletion_gate(new_one, facts).standing == Lawfulness::refused);
   facts.deleted = date(2006, 8, 31);
-  CHECK(deletion_gate(new_one, facts).standing == Standing::cannot_say);
+  CHECK(deletion_gate(new_one, facts).standing == Lawfulness::cannot_say);
 }
 
 TEST_CASE("no back-dating, and consent for a pupil whom a council placed at a special school") {
   const auto& moved = *find_ground(Regulations::of_2024, "9(1)(g)");
   auto facts = facts_for(moved);
   facts.made_on = date(2026, 11, 21);
-  CHECK(deletion_gate(moved, facts).standing == Standing::refused);
+  CHECK(deletion_gate(moved, facts).standing == Lawfulness::refused);
   facts = facts_for(moved);
   facts.special.placed_by_council = Said::yes;
   facts.special.council_consents = Said::no;
   CHECK(deletion_gate(moved, facts).points.front().letter == "9(2)");
   facts.special.secretary_of_state_directs = Said::yes;
-  CHECK(deletion_gate(moved, facts).standing == Standing::lawful_on_the_facts);
+  CHECK(deletion_gate(moved, facts).standing == Lawfulness::lawful_on_the_facts);
 }
 
 TEST_CASE("what the council asks for beyond the law is said apart, and makes nothing unlawful") {
@@ -320,26 +321,35 @@ TEST_CASE("what the council asks for beyond the law is said apart, and makes not
   const std::vector<Alert> flags = {Alert::looked_after, Alert::protection_plan};
   auto facts = facts_for(elsewhere);
   const auto verdict = deletion_gate(elsewhere, facts, local, flags);
-  CHECK(verdict.standing == Standing::lawful_on_the_facts);
+  CHECK(verdict.standing == Lawfulness::lawful_on_the_facts);
   REQUIRE(verdict.asked_for.size() == 1);
   CHECK(verdict.asked_for[0] ==
-        Point{"9(1)(a)", "The council asks for: De-rolling checklist.", Nature::local});
+        DeletionPoint{"9(1)(a)", "The council asks for: De-rolling checklist.", Nature::local});
   CHECK(verdict.alerts == std::vector<std::string>{std::string(in_words(Alert::protection_plan))});
   facts.documents = {"De-rolling checklist"};
   CHECK(deletion_gate(elsewhere, facts, local).asked_for.empty());
+}
+
+TEST_CASE("words of alerts read back") {
+  for (const auto alert : {Alert::protection_plan, Alert::child_in_need, Alert::looked_after,
+                           Alert::education_health_care_plan}) {
+    CHECK(parse_alert(word(alert)) == alert);
+    CHECK(in_words(alert).starts_with("The child"));
+  }
+  CHECK(parse_alert("moved_often") == std::nullopt);
 }
 
 TEST_CASE("consent to withdrawal is asked for only from the day appointed for section 37") {
   const auto& by_parent = *find_ground(Regulations::of_2024, "9(1)(f)");
   auto facts = facts_for(by_parent);
   facts.protection_enquiry_or_plan = Said::yes;
-  CHECK(deletion_gate(by_parent, facts).standing == Standing::lawful_on_the_facts);
+  CHECK(deletion_gate(by_parent, facts).standing == Lawfulness::lawful_on_the_facts);
   const Commencements later = {{"section 37", date(2026, 11, 21)}};
-  CHECK(deletion_gate(by_parent, facts, {}, {}, later).standing == Standing::lawful_on_the_facts);
+  CHECK(deletion_gate(by_parent, facts, {}, {}, later).standing == Lawfulness::lawful_on_the_facts);
   const Commencements now = {{"section 37", date(2026, 11, 20)}};
-  CHECK(deletion_gate(by_parent, facts, {}, {}, now).standing == Standing::cannot_say);
+  CHECK(deletion_gate(by_parent, facts, {}, {}, now).standing == Lawfulness::cannot_say);
   facts.council_consents_to_withdrawal = Said::no;
-  CHECK(deletion_gate(by_parent, facts, {}, {}, now).standing == Standing::refused);
+  CHECK(deletion_gate(by_parent, facts, {}, {}, now).standing == Lawfulness::refused);
   facts.protection_enquiry_or_plan = Said::no;
-  CHECK(deletion_gate(by_parent, facts, {}, {}, now).standing == Standing::lawful_on_the_facts);
+  CHECK(deletion_gate(by_parent, facts, {}, {}, now).standing == Lawfulness::lawful_on_the_facts);
 }

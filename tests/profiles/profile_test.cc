@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 
 using namespace onroll;
@@ -174,4 +175,41 @@ TEST_CASE("each school year of the usual pattern has about 195 weekdays, 190 and
     CHECK(days >= 190);
     CHECK(days <= 198);
   }
+}
+
+TEST_CASE("what a council asks for at a deletion is read, for grounds there are") {
+  const auto profile = parse_profile(with(R"x(
+[deletion]
+alerts = ["looked_after"]
+[deletion.documents]
+"9(1)(o)" = ["De-rolling checklist", "Permanent exclusion letter"]
+)x"))
+                           .value();
+  CHECK(profile.deletion.alerts == std::vector{Alert::looked_after});
+  REQUIRE(profile.deletion.documents.size() == 2);
+  CHECK(profile.deletion.documents[1] == DocumentAsked{"9(1)(o)", "Permanent exclusion letter"});
+  CHECK(said_of(with("[deletion.documents]\n\"9(1)(p)\" = [\"A form\"]")).find("write the ground") !=
+        std::string::npos);
+  CHECK(said_of(with("[deletion]\nalerts = [\"moved_often\"]")).find("write protection_plan") !=
+        std::string::npos);
+  CHECK(said_of(with("[deletion]\nconsent = true")).find("and nothing else") != std::string::npos);
+}
+
+TEST_CASE(
+    "a day is appointed for sections 37 to 42 alone, after Royal Assent; none in the profiles carried") {
+  const auto profile = parse_profile(with("[commencement]\n\"section 38\" = 2027-09-01")).value();
+  CHECK(profile.commencements == Commencements{{"section 38", date(2027, 9, 1)}});
+  CHECK(said_of(with("[commencement]\n\"section 36\" = 2027-09-01")).find("from 37 to 42") !=
+        std::string::npos);
+  CHECK(said_of(with("[commencement]\n\"section 38\" = 2026-04-29")).find("from 37 to 42") !=
+        std::string::npos);
+  CHECK(said_of(with("[commencement]\n\"section 38\" = true")).find("from 37 to 42") != std::string::npos);
+  for (const auto& name : embedded_profile_names()) CHECK(embedded_profile(name)->commencements.empty());
+}
+
+TEST_CASE("Worcestershire asks for documents by ground; permanent exclusion is 9(1)(o)") {
+  const auto asks = embedded_profile("worcestershire").value().deletion;
+  CHECK(asks.alerts.size() == 4);
+  CHECK(std::ranges::count(asks.documents, std::string("9(1)(o)"), &DocumentAsked::paragraph) == 2);
+  CHECK(std::ranges::count(asks.documents, std::string("9(1)(a)"), &DocumentAsked::paragraph) == 1);
 }

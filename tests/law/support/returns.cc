@@ -12,11 +12,11 @@
 namespace onroll::testing {
 namespace {
 
-Entry take_entry(Example& example) {
-  Entry entry{.year_joined = take_year(example, "joins"),
-              .most_junior_year = take_year(example, "most junior year"),
-              .starting_day = take_optional_date(example, "starting day"),
-              .school_year_begins = take_optional_date(example, "school year begins")};
+RegisterEntry take_entry(Example& example) {
+  RegisterEntry entry{.year_joined = take_year(example, "joins"),
+                      .most_junior_year = take_year(example, "most junior year"),
+                      .starting_day = take_optional_date(example, "starting day"),
+                      .school_year_begins = take_optional_date(example, "school year begins")};
   if (!entry.school_year_begins && entry.starting_day) {
     entry.school_year_begins = first_day_of_school_year(*entry.starting_day, take_calendar(example));
   }
