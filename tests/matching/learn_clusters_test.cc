@@ -7,6 +7,7 @@
 #include <set>
 
 #include "matching/learn/clusters.h"
+#include "matching/learn/ways.h"
 
 namespace onroll {
 namespace {
@@ -92,6 +93,34 @@ TEST_CASE("New records join standing clusters, and may bridge two, under the sam
         Ids{0, 0, 0, 3, 0});
   CHECK(joined_by(standing, 5, std::vector<ScoredPair>{{1, 4, 3}, {3, 4, 2}}, rules).of ==
         Ids{0, 0, 2, 3, 0});
+}
+
+TEST_CASE(
+    "Two records that others join are a pair by way of these, as sure as the weakest pair on the surest "
+    "way") {
+  const std::vector<ScoredPair> pairs = {{0, 1, 6}, {1, 2, 3}, {0, 3, 2}, {2, 3, 1}, {1, 3, -1}, {4, 5, 9}};
+  const auto ways = pairs_by_way_of_others(clusters_of(6, pairs, {}), pairs);
+  CHECK(ways == std::vector<ScoredPair>{{0, 2, 3}, {1, 3, 2}, {2, 3, 2}});
+  CHECK(pairs_by_way_of_others(clusters_of(6, pairs, {}), pairs, 3).empty());
+}
+
+TEST_CASE(
+    "Property: ways make no new neighbours: the clusters stay as they are at every threshold from theirs") {
+  CHECK(rc::check([] {
+    const auto records = *rc::gen::inRange(3U, 10U);
+    std::vector<ScoredPair> pairs;
+    for (std::uint32_t a = 0; a < records; ++a) {
+      for (auto b = a + 1; b < records; ++b) {
+        if (*rc::gen::inRange(0, 3) == 0)
+          pairs.push_back({a, b, static_cast<float>(*rc::gen::inRange(0, 6))});
+      }
+    }
+    auto all = pairs;
+    const auto ways = pairs_by_way_of_others(clusters_of(records, pairs, {}), pairs);
+    all.insert(all.end(), ways.begin(), ways.end());
+    const ClusterRules at{.join_at = static_cast<double>(*rc::gen::inRange(0, 7))};
+    RC_ASSERT(clusters_of(records, all, at).of == clusters_of(records, pairs, at).of);
+  }));
 }
 
 struct County {

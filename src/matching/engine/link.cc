@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/contract.h"
 #include "matching/engine/compare.h"
@@ -9,9 +10,12 @@
 #include "matching/engine/score.h"
 #include "matching/engine/workers.h"
 #include "matching/learn/anchored.h"
+#include "matching/learn/ways.h"
 
 namespace onroll {
 namespace {
+
+constexpr double kWaysFrom = 0;  // log odds from which a pair may carry a way
 
 constexpr std::size_t kLearnOnAll =
     1'500'000;                              // records; above, a sample of the blocks is enough to learn from
@@ -121,8 +125,40 @@ class Linking {
     }
   }
 
+  // Two records that a third one joins are a pair too.
+  void add_ways(const TableRules& rules) {
+    const auto records = static_cast<std::uint32_t>(table_.size());
+    auto ways =
+        pairs_by_way_of_others(clusters_of(records, linked_.pairs, rules.rules(kWaysFrom)), linked_.pairs);
+    if (options_.second_file_from != 0) {
+      std::erase_if(ways, [&](const ScoredPair& way) {
+        return way.a >= options_.second_file_from || way.b < options_.second_file_from;
+      });
+    }
+    const auto own = std::exchange(linked_.pairs, {});
+    const auto patterns = std::exchange(linked_.patterns, {});
+    const auto key = [](const ScoredPair& pair) { return std::pair(pair.a, pair.b); };
+    auto way = ways.begin();
+    const auto put = [&](const ScoredPair& pair, Pattern pattern, bool by_others) {
+      linked_.pairs.push_back(pair);
+      linked_.patterns.push_back(pattern);
+      linked_.by_way_of_others.push_back(by_others);
+    };
+    const auto put_new = [&] {
+      put(*way, pattern_of(table_, scheme_, way->a, way->b), true);
+      ++way;
+    };
+    for (std::size_t at = 0; at < own.size(); ++at) {
+      while (way != ways.end() && key(*way) < key(own[at])) put_new();
+      const bool has_way = way != ways.end() && key(*way) == key(own[at]);
+      put(has_way ? *way++ : own[at], patterns[at], has_way);
+    }
+    while (way != ways.end()) put_new();
+  }
+
   void find_clusters() {
     const TableRules rules(table_, scheme_, options_.one_to_one);
+    add_ways(rules);
     const auto join_at = options_.same_at.value_or(linked_.model.thresholds.automatic);
     linked_.clusters =
         clusters_of(static_cast<std::uint32_t>(table_.size()), linked_.pairs, rules.rules(join_at));

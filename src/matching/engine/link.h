@@ -38,8 +38,11 @@ std::string_view in_words(LinkStage stage);
 
 struct Linked {
   Model model;
-  std::vector<ScoredPair> pairs;  // those kept, by (a, b); a < b
-  std::vector<Pattern> patterns;  // of each of them
+  // Those kept, by (a, b); a < b. Where other records join the two, their log odds are those of the way
+  // through these, and pairs that were never compared stand here because of it.
+  std::vector<ScoredPair> pairs;
+  std::vector<Pattern> patterns;       // of each of them
+  std::vector<bool> by_way_of_others;  // of each of them: its log odds are not its own
   Clusters clusters;
   std::uint64_t pairs_compared = 0;
   std::vector<RuleReport> rules;

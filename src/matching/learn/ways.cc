@@ -1,0 +1,106 @@
+#include "matching/learn/ways.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <tuple>
+
+namespace onroll {
+namespace {
+
+constexpr float kNotCompared = -std::numeric_limits<float>::infinity();
+
+// The records in the order of their clusters, and where each cluster begins.
+struct Members {
+  std::vector<std::uint32_t> records;
+  std::vector<std::uint32_t> begin;  // by the cluster's name, and one more
+
+  std::span<const std::uint32_t> of(std::uint32_t cluster) const {
+    return std::span(records).subspan(begin[cluster], begin[cluster + 1] - begin[cluster]);
+  }
+};
+
+Members members_of(const Clusters& clusters) {
+  Members members;
+  members.records.resize(clusters.of.size());
+  members.begin.resize(clusters.of.size() + 1);
+  for (const auto cluster : clusters.of) ++members.begin[cluster + 1];
+  std::partial_sum(members.begin.begin(), members.begin.end(), members.begin.begin());
+  auto next = members.begin;
+  for (std::uint32_t record = 0; record < clusters.of.size(); ++record)
+    members.records[next[clusters.of[record]]++] = record;
+  return members;
+}
+
+// One cluster: its records are joined from the surest pair down; when two groups meet, the pair that joins
+// them is the weakest on the way from any record of the one to any of the other.
+class Ways {
+ public:
+  explicit Ways(std::span<const std::uint32_t> records) : records_(records), groups_(records.size()) {
+    own_.assign(records.size() * records.size(), kNotCompared);
+    group_of_.resize(records.size());
+    std::iota(group_of_.begin(), group_of_.end(), std::size_t{0});
+    for (std::size_t at = 0; at < groups_.size(); ++at) groups_[at] = {at};
+  }
+
+  // REQUIRES pairs by falling log odds.
+  void find(std::span<const ScoredPair> pairs, std::vector<ScoredPair>& found) {
+    for (const auto& pair : pairs) own_[cell(place(pair.a), place(pair.b))] = pair.log_odds;
+    for (const auto& pair : pairs)
+      join(group_of_[place(pair.a)], group_of_[place(pair.b)], pair.log_odds, found);
+  }
+
+ private:
+  std::size_t place(std::uint32_t record) const {
+    return static_cast<std::size_t>(std::ranges::lower_bound(records_, record) - records_.begin());
+  }
+  std::size_t cell(std::size_t a, std::size_t b) const {
+    return std::min(a, b) * records_.size() + std::max(a, b);
+  }
+
+  void join(std::size_t into, std::size_t from, float log_odds, std::vector<ScoredPair>& found) {
+    if (into == from) return;
+    for (const auto a : groups_[into]) {
+      for (const auto b : groups_[from]) {
+        if (own_[cell(a, b)] < log_odds)
+          found.push_back({records_[std::min(a, b)], records_[std::max(a, b)], log_odds});
+      }
+    }
+    for (const auto one : groups_[from]) group_of_[one] = into;
+    groups_[into].insert(groups_[into].end(), groups_[from].begin(), groups_[from].end());
+    groups_[from].clear();
+  }
+
+  std::span<const std::uint32_t> records_;
+  std::vector<float> own_;
+  std::vector<std::size_t> group_of_;
+  std::vector<std::vector<std::size_t>> groups_;
+};
+
+}  // namespace
+
+std::vector<ScoredPair> pairs_by_way_of_others(const Clusters& clusters, std::span<const ScoredPair> pairs,
+                                               std::size_t largest) {
+  const auto members = members_of(clusters);
+  std::vector<ScoredPair> inside;
+  for (const auto& pair : pairs) {
+    const auto cluster = clusters.of[pair.a];
+    const auto size = members.of(cluster).size();
+    if (cluster == clusters.of[pair.b] && size >= 3 && size <= largest) inside.push_back(pair);
+  }
+  std::ranges::sort(inside, {}, [&](const ScoredPair& pair) {
+    return std::tuple(clusters.of[pair.a], -pair.log_odds, pair.a, pair.b);
+  });
+  std::vector<ScoredPair> found;
+  for (auto from = inside.begin(); from != inside.end();) {
+    const auto cluster = clusters.of[from->a];
+    const auto to =
+        std::find_if(from, inside.end(), [&](const auto& pair) { return clusters.of[pair.a] != cluster; });
+    Ways(members.of(cluster)).find({from, to}, found);
+    from = to;
+  }
+  std::ranges::sort(found, {}, [](const ScoredPair& pair) { return std::pair(pair.a, pair.b); });
+  return found;
+}
+
+}  // namespace onroll
