@@ -76,8 +76,7 @@ std::string range_reason(const Counted& counted) {
   }
   return fmt::format(
       "The school’s days after {} are not known, so this is a range and not a date: the later day allows for "
-      "a holiday "
-      "of nine weeks. Add the term dates to have the date.",
+      "a holiday of nine weeks. Add the term dates to have the date.",
       in_words(*counted.known_until));
 }
 

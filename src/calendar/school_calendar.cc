@@ -67,9 +67,9 @@ Problems problems_of(std::span<const TermDate> rows) {
                                             in_words(row.until), in_words(row.from))});
     } else if (row.kind == TermKind::term && row.until - row.from > kLongestTerm) {
       found.push_back(
-          {"until", fmt::format("Row {}: a term of more than 30 weeks, {} to {}. Give each term a row of "
-                                "its own.",
-                                i + 1, in_words(row.from), in_words(row.until))});
+          {"until",
+           fmt::format("Row {}: a term of more than 30 weeks, {} to {}. Give each term a row of its own.",
+                       i + 1, in_words(row.from), in_words(row.until))});
     }
   }
   if (rows.empty() || !found.empty()) return found;

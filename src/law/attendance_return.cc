@@ -10,8 +10,7 @@ const Card kAttendanceReturn = {
     .title = "Attendance return",
     .sentence =
         "A school names to the council each pupil of compulsory school age who fails to attend regularly or "
-        "is "
-        "absent ten school days on end with codes G, N, O or U, at the agreed interval, at least once a "
+        "is absent ten school days on end with codes G, N, O or U, at the agreed interval, at least once a "
         "month.",
     .instrument = &kPupilRegistration2024,
     .provision = "regulation 13",

@@ -12,8 +12,7 @@ const Card kCompulsorySchoolAge = {
     .title = "Compulsory school age",
     .sentence =
         "A child is of compulsory school age from the day it begins (AGE-01) to the end of the school "
-        "leaving date "
-        "(AGE-03).",
+        "leaving date (AGE-03).",
     .instrument = &kEducationAct1996,
     .provision = "section 8(1)",
     .at = "section/8",

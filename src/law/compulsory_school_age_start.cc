@@ -8,8 +8,7 @@ const Card kCompulsorySchoolAgeStart = {
     .title = "Compulsory school age begins",
     .sentence =
         "A child is of compulsory school age from their fifth birthday if it is 31 March, 31 August or 31 "
-        "December, "
-        "and otherwise from the next of those days.",
+        "December, and otherwise from the next of those days.",
     .instrument = &kEducationAct1996,
     .provision =
         "section 8(2), with the Education (Start of Compulsory School Age) Order 1998 (SI 1998/1607)",

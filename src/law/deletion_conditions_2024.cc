@@ -33,8 +33,7 @@ constexpr std::string_view kNoEnquiries =
     "meanwhile.";
 constexpr std::string_view kRecordOutcome =
     "Say whether the enquiries found the pupil and, if so, whether there are reasonable grounds to believe "
-    "that "
-    "the pupil will attend again.";
+    "that the pupil will attend again.";
 constexpr std::string_view kFoundAndReturning =
     "The pupil was found and may attend again. Agree with the council on the steps to secure attendance.";
 constexpr std::string_view kRecordAgreement =
@@ -47,8 +46,7 @@ constexpr DeletionCondition kA[] = {
     {"9(1)(a)", is_registered_at_another_school,
      "Send the other school’s written confirmation that the pupil is registered there, and from which day.",
      "The pupil is not registered at another school. A stated intention or an offered place is not enough: "
-     "keep "
-     "the name until the other school has registered the pupil."},
+     "keep the name until the other school has registered the pupil."},
     {"9(1)(a)(i)", no_order_names_this_school, kConfirmOrder, kOrderInForce},
     {"9(1)(a)(ii)", is_no_mobile_child_at_main_school, kConfirmMobile, kIsMobile},
     {"9(1)(a)(iii)", dual_registration_is_not_agreed,
@@ -81,8 +79,7 @@ constexpr DeletionCondition kD[] = {
 constexpr DeletionCondition kE[] = {
     {"9(1)(e)", order_was_revoked, "Send the council’s letter that revokes the school attendance order.",
      "The council has not revoked the order on the ground that suitable education is arranged otherwise than "
-     "at "
-     "school, so the name stays."},
+     "at school, so the name stays."},
 };
 constexpr DeletionCondition kF[] = {
     {"9(1)(f)", parent_gave_written_notice,
@@ -97,8 +94,7 @@ constexpr DeletionCondition kG[] = {
     {"9(1)(g)", lives_too_far_away,
      "Say where the pupil lives now and why that is no reasonable distance from the school.",
      "The pupil still lives a reasonable distance from the school. That the next school is not known, or "
-     "that "
-     "transport has changed, is no ground: ask the council to enquire jointly under 9(1)(h) or (i)."},
+     "that transport has changed, is no ground: ask the council to enquire jointly under 9(1)(h) or (i)."},
     {"9(1)(g)", is_no_boarder, "Say whether the pupil is a boarder.", "This ground is not for a boarder."},
     {"9(1)(g)", is_not_expected_again, kConfirmNotExpected, kIsExpected},
 };
@@ -116,8 +112,7 @@ constexpr DeletionCondition kI[] = {
      "Send the attendance marks of the period, every session marked, so that the twenty school days can be "
      "counted.",
      "The marks do not show twenty school days on end, up to now, with G, N or O for every session. Any "
-     "other "
-     "code, U too, begins the count anew."},
+     "other code, U too, begins the count anew."},
     {"9(1)(i)(ii)", is_not_kept_by_sickness, kConfirmSickness, kIsSick},
     {"9(1)(i)(iii)", enquiries_were_made, kRecordEnquiries, kNoEnquiries},
     {"9(1)(i)(iii)", enquiries_failed_or_no_return, kRecordOutcome, kFoundAndReturning},
@@ -161,11 +156,9 @@ constexpr DeletionCondition kO[] = {
      "The pupil is not permanently excluded. A suspended pupil stays on the register."},
     {"9(1)(o)", review_is_over,
      "Say whether the governing board has upheld the exclusion, when notice of that was given, and whether a "
-     "review "
-     "was asked for, waived in writing or has ended.",
+     "review was asked for, waived in writing or has ended.",
      "Review rights are not spent. The name stays until fifteen school days after notice of the board’s "
-     "decision, "
-     "a written waiver, or the end of the review."},
+     "decision, a written waiver, or the end of the review."},
 };
 constexpr DeletionCondition k3A[] = {
     {"9(3)(a)", has_ceased_to_attend, "Say whether the pupil has ceased to attend.",

@@ -27,14 +27,13 @@ constexpr DeletionCondition kOfAgeIn2006 = {
     "The pupil was not of compulsory school age."};
 constexpr DeletionCondition kNotBackDated = {
     "9(1)", is_not_back_dated, "",
-    "A name is deleted from the day on which the ground is met and the entry made, "
-    "never from a day before. Give the day of the entry."};
+    "A name is deleted from the day on which the ground is met and the entry made, never from a day before. "
+    "Give the day of the entry."};
 constexpr DeletionCondition kSpecialSchool = {
     "9(2)", special_school_consent_is_given,
     "Say whether a council placed the pupil at a special school and, if so, send its consent.",
     "The council that placed the pupil at the special school does not consent, and the Secretary of State "
-    "has "
-    "given no direction. The name stays."};
+    "has given no direction. The name stays."};
 constexpr DeletionCondition kConsentToWithdraw = {
     "section 434A", withdrawal_is_consented_where_needed,
     "Say whether the council’s consent to the withdrawal is needed and was given.",
@@ -61,10 +60,9 @@ std::vector<DeletionCondition> all_conditions(const Ground& ground, const Deleti
 DeletionVerdict wrong_regulations(const Ground& ground) {
   if (ground.regulations == Regulations::of_2024) {
     return {.standing = Lawfulness::refused,
-            .sentence =
-                fmt::format("Ground {} is of the 2024 Regulations, which are in force from 19 August 2024. "
-                            "For an earlier day give the ground of regulation 8 of 2006.",
-                            ground.paragraph)};
+            .sentence = fmt::format("Ground {} is of the 2024 Regulations, which are in force from 19 August "
+                                    "2024. For an earlier day give the ground of regulation 8 of 2006.",
+                                    ground.paragraph)};
   }
   auto sentence =
       fmt::format("Ground {} is of the 2006 Regulations, which ended on 18 August 2024.", ground.paragraph);

@@ -11,8 +11,7 @@ namespace {
 
 constexpr std::string_view kHowToWrite =
     "The deletion ground cannot be read. Write the regulation and paragraph, for example 9(1)(a); before 19 "
-    "August 2024, "
-    "for example 8(1)(b).";
+    "August 2024, for example 8(1)(b).";
 
 // The numbers and words of "Reg 9(1)(a)": "reg", "9", "1", "a".
 std::vector<std::string> parts_of(std::string_view text) {
@@ -53,10 +52,9 @@ Result<const Ground*> found_or_problem(const Ground* found) {
 // "h" alone: the regulations are those of the day.
 Result<const Ground*> read_letter(const std::string& letter, std::optional<Date> deleted_on) {
   if (!deleted_on) {
-    return problem(
-        "ground",
-        "The deletion ground is a letter only, and the letters changed on 19 August 2024. Write the "
-        "regulation too, for example 9(1)(a), or give the day of deletion.");
+    return problem("ground",
+                   "The deletion ground is a letter only, and the letters changed on 19 August 2024. Write "
+                   "the regulation too, for example 9(1)(a), or give the day of deletion.");
   }
   const auto grounds = grounds_in_force(*deleted_on);
   if (!grounds) return std::unexpected(grounds.error());

@@ -12,8 +12,7 @@ const Card kDeletionGrounds2006 = {
     .title = "Grounds for deleting a name before 19 August 2024",
     .sentence =
         "Before 19 August 2024 a name could be deleted on the grounds of regulation 8(1); the letters differ "
-        "from "
-        "those of 2024.",
+        "from those of 2024.",
     .instrument = &kPupilRegistration2006,
     .provision = "regulation 8(1)",
     .at = "regulation/8",

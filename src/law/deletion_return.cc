@@ -15,8 +15,7 @@ const Card kDeletionReturn = {
     .title = "Deletion return",
     .sentence =
         "When a name is deleted from the admission register, the school tells the council as soon as the "
-        "ground "
-        "is met and no later than the deletion. There are no days of grace.",
+        "ground is met and no later than the deletion. There are no days of grace.",
     .instrument = &kPupilRegistration2024,
     .provision = "regulation 13(4)",
     .at = "regulation/13",

@@ -16,8 +16,7 @@ const Card kDeletionReturnExemption = {
     .title = "Deletions exempt from the return",
     .sentence =
         "No return is made for a pupil of the most senior class who is deleted at or after the end of the "
-        "last "
-        "term of the school year, unless the council asks.",
+        "last term of the school year, unless the council asks.",
     .instrument = &kPupilRegistration2024,
     .provision = "regulation 13(5) and (6)",
     .at = "regulation/13",

@@ -11,8 +11,7 @@ const Card kFirstTermAtSchool = {
     .title = "First term of compulsory school age",
     .sentence =
         "A child who has reached compulsory school age is first expected in education on the first day of "
-        "the term "
-        "after the day it began.",
+        "the term after the day it began.",
     .instrument = &kEducationAct1996,
     .provision = "section 8(2), read with the terms of the school",
     .at = "section/8",

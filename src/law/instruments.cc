@@ -43,8 +43,8 @@ const Instrument kExclusionGuidance = {"Suspension and permanent exclusion from 
                                        "", "https://www.gov.uk/government/publications/school-exclusion"};
 const Instrument kHealthNeedsGuidance = {
     "Arranging education for children who cannot attend school because of health needs (2023)", "",
-    "https://www.gov.uk/government/publications/education-for-children-with-health-needs-who-cannot-attend-"
-    "school"};
+    "https://www.gov.uk/government/publications/"
+    "education-for-children-with-health-needs-who-cannot-attend-school"};
 const Instrument kLookedAfterGuidance = {
     "Promoting the education of looked-after and previously looked-after children (2018)", "",
     "https://www.gov.uk/government/publications/promoting-the-education-of-looked-after-children"};

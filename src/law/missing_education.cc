@@ -8,9 +8,8 @@ const Card kMissingEducation = {
     .title = "Children missing education",
     .sentence =
         "A council makes arrangements to find out, as far as it can, which children in its area are of "
-        "compulsory "
-        "school age, are not registered pupils at a school, and are not receiving suitable education "
-        "otherwise.",
+        "compulsory school age, are not registered pupils at a school, and are not receiving suitable "
+        "education otherwise.",
     .instrument = &kEducationAct1996,
     .provision = "section 436A(1)",
     .at = "section/436A",

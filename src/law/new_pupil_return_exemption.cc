@@ -16,8 +16,7 @@ const Card kNewPupilReturnExemption = {
     .title = "Entries exempt from the new-pupil return",
     .sentence =
         "No return is made for a pupil who is placed on admission in the school’s most junior class and "
-        "whose "
-        "starting day is the first day of the school year, unless the council asks.",
+        "whose starting day is the first day of the school year, unless the council asks.",
     .instrument = &kPupilRegistration2024,
     .provision = "regulation 13(2)",
     .at = "regulation/13",

@@ -8,8 +8,7 @@ const Card kNewPupilReturnOnRequest = {
     .title = "New-pupil return at the council’s request",
     .sentence =
         "Where the council asks, a return is made for exempt pupils too whose names are entered after the "
-        "day of "
-        "the request, by the end of the fifth day after the entry.",
+        "day of the request, by the end of the fifth day after the entry.",
     .instrument = &kPupilRegistration2024,
     .provision = "regulation 13(3)",
     .at = "regulation/13",

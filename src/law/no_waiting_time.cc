@@ -10,8 +10,7 @@ const Card kNoWaitingTime = {
     .title = "No waiting time before a child counts",
     .sentence =
         "A child counts as missing education from the first day; “four weeks out of education” is an old "
-        "local "
-        "test, and no more than a band for reports.",
+        "local test, and no more than a band for reports.",
     .instrument = &kEducationAct1996,
     .provision = "section 436A",
     .at = "section/436A",
@@ -24,10 +23,9 @@ const Card kNoWaitingTime = {
 
 Problems waits_before_a_case(int weeks) {
   if (weeks == 0) return {};
-  return {
-      {"", fmt::format("{} week{} of waiting would loosen {}: a child counts as missing education from the "
-                       "first day. Use the bands of the reports to tell short from long.",
-                       weeks, weeks == 1 ? "" : "s", kNoWaitingTime.id)}};
+  return {{"", fmt::format("{} week{} of waiting would loosen {}: a child counts as missing education from "
+                           "the first day. Use the bands of the reports to tell short from long.",
+                           weeks, weeks == 1 ? "" : "s", kNoWaitingTime.id)}};
 }
 
 }  // namespace onroll

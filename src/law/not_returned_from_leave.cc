@@ -17,8 +17,7 @@ const Card kNotReturnedFromLeave = {
     .title = "Not returned after leave of absence",
     .sentence =
         "A pupil’s name may come to be deleted when the pupil has not attended within the ten school days "
-        "after "
-        "leave of absence, and after enquiries that school and council have made jointly.",
+        "after leave of absence, and after enquiries that school and council have made jointly.",
     .instrument = &kPupilRegistration2024,
     .provision = "regulation 9(1)(h)",
     .at = "regulation/9",

@@ -10,8 +10,7 @@ const Card kPenaltyNoticeLimit = {
     .title = "No third penalty notice within three years",
     .sentence =
         "No penalty notice is issued to a parent who has had two for the same child in the three years "
-        "ending "
-        "with the day proposed; a notice that was withdrawn does not count.",
+        "ending with the day proposed; a notice that was withdrawn does not count.",
     .instrument = &kPenaltyNotices2007,
     .provision = "regulations on the national limit, as inserted by SI 2024/210",
     .at = "",

@@ -12,8 +12,7 @@ const Card kPenaltyNoticeThreshold = {
     .title = "Ten sessions within ten school weeks",
     .sentence =
         "A school considers a penalty notice when a pupil has ten sessions of unauthorised absence (G, N, O, "
-        "U) "
-        "within ten school weeks; it considers it, and need not ask for one.",
+        "U) within ten school weeks; it considers it, and need not ask for one.",
     .instrument = &kAttendanceGuidance,
     .provision = "chapter 6",
     .nature = Nature::statutory_guidance,

@@ -8,8 +8,7 @@ const Card kPersistentAbsence = {
     .title = "Persistent and severe absence",
     .sentence =
         "A pupil who misses 10 per cent or more of the possible sessions is persistently absent, one who "
-        "misses "
-        "50 per cent or more severely absent.",
+        "misses 50 per cent or more severely absent.",
     .instrument = &kAttendanceGuidance,
     .provision = "definitions of persistent and severe absence",
     .nature = Nature::statutory_guidance,

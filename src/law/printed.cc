@@ -107,9 +107,8 @@ std::string printed_card(const Card& card, const Commencements& appointed) {
 std::string printed_law_book(const Commencements& appointed) {
   std::string text =
       "# The law book\n\nPrinted from the rules’ own cards; a test fails when this page is not what the "
-      "program "
-      "prints. It is how the program understands the law, and no legal advice: what is to be confirmed says "
-      "so.\n\n";
+      "program prints. It is how the program understands the law, and no legal advice: what is to be "
+      "confirmed says so.\n\n";
   for (const auto* card : all_rules()) text += chapter_before(*card) + printed_card(*card, appointed);
   text += "## The grounds of 2024, condition by condition\n\n" + conditions(grounds_2024());
   text += "## The grounds of 2006, for older dates\n\n" + conditions(grounds_2006());

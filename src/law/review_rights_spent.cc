@@ -18,8 +18,7 @@ const Card kReviewRightsSpent = {
     .sentence =
         "The name of a permanently excluded pupil is deleted only when the governing board has upheld the "
         "exclusion and no review was asked for within fifteen school days, or it was waived in writing, or "
-        "it "
-        "has ended.",
+        "it has ended.",
     .instrument = &kPupilRegistration2024,
     .provision = "regulation 9(1)(o)",
     .at = "regulation/9",

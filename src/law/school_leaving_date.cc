@@ -8,8 +8,7 @@ const Card kSchoolLeavingDate = {
     .title = "School leaving date",
     .sentence =
         "Compulsory school age ends at the end of the last Friday in June of the school year in which the "
-        "child "
-        "reaches sixteen.",
+        "child reaches sixteen.",
     .instrument = &kEducationAct1996,
     .provision = "section 8(3) and (4), with the Education (School Leaving Date) Order 1997 (SI 1997/1970)",
     .at = "section/8",

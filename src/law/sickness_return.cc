@@ -8,8 +8,7 @@ const Card kSicknessReturn = {
     .title = "Sickness return",
     .sentence =
         "A school tells the council of a pupil absent with code I as soon as it has reasonable grounds to "
-        "believe "
-        "that the pupil will miss fifteen school days through sickness in the school year, on end or "
+        "believe that the pupil will miss fifteen school days through sickness in the school year, on end or "
         "together.",
     .instrument = &kPupilRegistration2024,
     .provision = "regulation 13",

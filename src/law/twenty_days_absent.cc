@@ -15,8 +15,7 @@ const Card kTwentyDaysAbsent = {
     .title = "Continuous absence of twenty school days",
     .sentence =
         "A pupil’s name may come to be deleted after at least twenty school days of continuous absence, "
-        "every "
-        "session marked G, N or O, and after enquiries that school and council have made jointly.",
+        "every session marked G, N or O, and after enquiries that school and council have made jointly.",
     .instrument = &kPupilRegistration2024,
     .provision = "regulation 9(1)(i)",
     .at = "regulation/9",
