@@ -49,10 +49,11 @@ std::optional<Date> first_day_of_school_year(Date day, const SchoolCalendar& cal
   const auto year_of = ymd(day).month() > July ? ymd(day).year() : ymd(day).year() - years{1};
   const Date end_of_july = sys_days{year_of / July / 31};
   const auto term = calendar.first_term_starting_after(end_of_july);
-  if (!term || *term > end_of_july + days{100}) return std::nullopt;
-  Date first = *term;
-  while (!calendar.is_school_day(first)) first += days{1};  // INSET days come first in many schools
-  return first;
+  const Date latest = end_of_july + days{100};  // a term that begins later is not the first of that year
+  for (Date first = term.value_or(latest); first < latest; first += days{1}) {
+    if (calendar.is_school_day(first)) return first;  // INSET days come first in many schools
+  }
+  return std::nullopt;
 }
 
 }  // namespace onroll
