@@ -93,6 +93,9 @@ Problems faults_of(const LinkJob& job) {
   if (!job.config.truth_part.empty() && job.config.truth.empty())
     faults.push_back({"--truth-part", "Say which column it is a part of: --truth COLUMN."});
   for (const auto& out : {job.pairs, job.clusters, job.report}) {
+    if (const auto folder = std::filesystem::path(out).parent_path();
+        !folder.empty() && !std::filesystem::is_directory(folder))
+      faults.push_back({out, "The folder to write to is not there. Make it first, or name another."});
     for (const auto& in : job.paths) {
       std::error_code error;
       if (!out.empty() && std::filesystem::equivalent(in, out, error))

@@ -133,6 +133,8 @@ TEST_CASE("what cannot be done is refused before anything is written") {
   CHECK(linked({kFake, "--threshold", "95"}) == Exit::usage);
   CHECK(linked({kFake, "--truth", "no such column"}) == Exit::usage);
   CHECK(linked({kFake, "--truth-part", "x"}) == Exit::usage);
+  CHECK(linked({kFake, "-o", folder.at("no-such-folder/pairs.csv")}) == Exit::usage);
+  CHECK(linked({folder.file("bytes.csv", "a,b\n\x01\x02\x03,\x04\x05\n\x06,\x07\n")}) == Exit::usage);
   CHECK(linked({folder.file("one.csv", "forename,surname,dob\nAnn,Smith,2015-01-02\n")}) == Exit::usage);
   const auto own = folder.file("own.csv", bytes_of(kFake));
   CHECK(linked({own, "-o", own}) == Exit::usage);

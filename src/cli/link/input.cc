@@ -110,6 +110,11 @@ std::string start_of_text(TextStream& stream) {
   return text;
 }
 
+std::uint64_t control_bytes(std::string_view text) {
+  return static_cast<std::uint64_t>(std::ranges::count_if(
+      text, [](char c) { return (c >= 0 && c < ' ' && c != '\t' && c != '\r' && c != '\n') || c == 0x7F; }));
+}
+
 // A row of the start of the file, and where the text behind it begins.
 struct FirstRow {
   std::vector<std::string> cells;
@@ -215,7 +220,7 @@ Result<InputFile> examine(const std::string& path, const InputSettings& settings
   if (file.sheet) file.bytes = file.sheet->size();
   auto stream = open_text(file);
   const auto text = start_of_text(stream);
-  if (stream.nul_bytes() * 100 > text.size())
+  if ((stream.nul_bytes() + control_bytes(text)) * 100 > text.size())
     return problem(path,
                    "This is no text: most of its bytes are no letters. Export it as CSV and try again.");
   if (trimmed(text).empty()) return problem(path, "The file is empty.");
