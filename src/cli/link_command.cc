@@ -90,6 +90,11 @@ Problems faults_of(const LinkJob& job) {
   Problems faults;
   if (job.paths.empty() || job.paths.size() > 2)
     faults.push_back({"link", "Name one file, whose records are compared with each other, or two."});
+  const bool both = job.config.dedupe == Yes::yes && job.config.one_to_one == Yes::yes;
+  if (both && job.paths.size() == 2)
+    faults.push_back({"--dedupe",
+                      "Lists that have each person once need no look within them: leave out one of --dedupe "
+                      "and --one-to-one."});
   if (!job.config.truth_part.empty() && job.config.truth.empty())
     faults.push_back({"--truth-part", "Say which column it is a part of: --truth COLUMN."});
   for (const auto& out : {job.pairs, job.clusters, job.report}) {
@@ -184,7 +189,8 @@ class Linking {
     LinkOptions options{.one_to_one = one_to_one(), .seed = job_.seed, .now_ns = now_ns};
     options.keep_above = keep_above();
     if (job_.config.threshold) options.same_at = log_odds_at(*job_.config.threshold);
-    if (job_.config.dedupe == Yes::no) options.second_file_from = findings_.records.second_file_from();
+    if (job_.config.dedupe == Yes::no) findings_.second_file_from = findings_.records.second_file_from();
+    options.second_file_from = findings_.second_file_from;
     findings_.linked = link(findings_.records.table(), findings_.plan.scheme, options);
     findings_.seed = job_.seed;
     const auto& suggested = findings_.linked.model.thresholds;

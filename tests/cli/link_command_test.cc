@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
+#include <sstream>
 
 #include "base/random_id.h"
 #include "cli/command.h"
@@ -115,6 +117,23 @@ TEST_CASE("two files: only pairs across them, named by file") {
   CHECK(pairs.starts_with("file_a,record_a,file_b,record_b,probability,match_weight,band\r\n"));
   CHECK(pairs.find("a,a4,b,b4,") != std::string::npos);
   CHECK(pairs.find("\na,a4,a,") == std::string::npos);
+}
+
+TEST_CASE("lists that have everybody once give pairs of records, never threes") {
+  const Folder folder;
+  const auto a = folder.file("a.csv", people("forename,surname,dob", 120, [](int i) {
+                               return forename(i) + "," + surname(i) + "," + born(i);
+                             }));
+  const auto b = folder.file("b.csv", people("forename,surname,dob", 240, [](int i) {
+                               return forename(i / 2) + "," + surname(i / 2) + "," + born(i / 2);
+                             }));
+  CHECK(linked({a, b, "--one-to-one", "--threshold", "0.5", "--clusters", folder.at("c.csv")}) == Exit::done);
+  std::map<std::string, int> records;
+  std::istringstream lines(bytes_of(folder.at("c.csv")));
+  for (std::string line; std::getline(lines, line);) ++records[line.substr(line.rfind(',') + 1)];
+  CHECK(std::ranges::all_of(records, [](const auto& cluster) { return cluster.second <= 2; }));
+  CHECK(records.size() == 241);  // 120 pairs, 120 left over, the heading
+  CHECK(linked({a, b, "--one-to-one", "--dedupe"}) == Exit::usage);
 }
 
 TEST_CASE("rows with too few or too many cells are told and taken") {

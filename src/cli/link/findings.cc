@@ -91,14 +91,14 @@ std::vector<Explained> explain_some(const Findings& findings, std::size_t count)
 Accuracy measure(const Findings& findings, const std::vector<std::uint32_t>& persons, OneToOne one_to_one) {
   const auto& records = findings.records;
   std::vector<std::uint8_t> file;
-  if (records.second_file_from() > 0) {
+  if (findings.second_file_from > 0) {
     for (RecordNo i = 0; i < records.size(); ++i)
       file.push_back(static_cast<std::uint8_t>(records.file_of(i)));
   }
   const Truth truth{.person = persons, .file = file};
   const auto& pairs = findings.linked.pairs;
   Accuracy accuracy{.pairs = accuracy_of_pairs(pairs, truth), .true_pairs = true_pairs(truth)};
-  const TableRules rules(records.table(), findings.plan.scheme, one_to_one);
+  const TableRules rules(records.table(), findings.plan.scheme, one_to_one, findings.second_file_from);
   for (const auto threshold : thresholds_of(findings, accuracy.pairs)) {
     Measured measured{.pairs = accuracy_at(pairs, truth, threshold)};
     const bool in_use = threshold == findings.limits.same;

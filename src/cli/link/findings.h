@@ -41,6 +41,7 @@ struct Findings {
   LinkPlan plan;
   Records records;
   Linked linked;
+  RecordNo second_file_from = 0;  // as the engine was asked: 0 when pairs within a file count too
   Limits limits;
   std::uint64_t clusters = 0;        // of two records and more
   std::uint64_t linked_records = 0;  // in those

@@ -37,10 +37,9 @@ constexpr std::array kNames = std::to_array<Names>({
     {ColumnKind::ignored, "about the record",
      "createdat createdon created createddate updatedat updatedon updated updateddate modified modifiedon "
      "timestamp "
-     "lastmodified lastupdated extractdate exportdate surveydate loaddate batchid importid source "
-     "sourcedataset "
-     "sourcesystem filename",
+     "lastmodified lastupdated extractdate exportdate surveydate loaddate batchid importid filename",
      NeverCompared::about_the_record},
+    {ColumnKind::source, "list", "source sourcedataset sourcesystem sourcelist listname"},
     {ColumnKind::forename, "forename", "fname fnamec1 fname1 given firstgivenname first firstnm"},
     {ColumnKind::middle_names, "middle names",
      "fnamec2 fname2 mname middle middleinitials secondforename middlenm"},

@@ -309,6 +309,17 @@ Problems apply_scheme(LinkPlan& plan, std::span<const ReadyFile> files, const Li
   return problems;
 }
 
+// Which list a record stands in matters only where a list has everybody once.
+void leave_out_sources(std::span<ReadyFile> files) {
+  for (auto& file : files) {
+    for (auto& column : file.columns) {
+      if (column.kind != ColumnKind::source) continue;
+      column.kind = ColumnKind::ignored;
+      column.why = "about the record, not the person (--one-to-one: each list has a person once)";
+    }
+  }
+}
+
 // Years between the oldest and the youngest of the rows looked at; none where nobody's birth is known.
 std::optional<int> years_of_births(const ReadyFile& ready) {
   const auto column = std::ranges::find(ready.columns, ColumnKind::birth_date, &FoundColumn::kind);
@@ -348,6 +359,7 @@ void apply_said(std::span<FoundColumn> columns, const LinkConfig& config, std::s
 }
 
 Result<LinkPlan> plan_for(std::span<ReadyFile> files, const LinkConfig& config) {
+  if (config.one_to_one == Yes::no) leave_out_sources(files);
   const auto paired = Pairing(files).paired();
   LinkPlan plan;
   for (const auto& file : files) plan.plan_of.emplace_back(file.columns.size(), -1);

@@ -157,7 +157,7 @@ class Linking {
   }
 
   void find_clusters() {
-    const TableRules rules(table_, scheme_, options_.one_to_one);
+    const TableRules rules(table_, scheme_, options_.one_to_one, options_.second_file_from);
     add_ways(rules);
     const auto join_at = options_.same_at.value_or(linked_.model.thresholds.automatic);
     linked_.clusters =

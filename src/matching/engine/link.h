@@ -60,7 +60,8 @@ std::vector<double> frequency_adjustments(const Table& table, const Scheme& sche
 // birth. The columns it names live as long as it does.
 class TableRules {
  public:
-  TableRules(const Table& table, const Scheme& scheme, OneToOne one_to_one);
+  // `second_file_from` as in LinkOptions: where it is given, the two files are the sources.
+  TableRules(const Table& table, const Scheme& scheme, OneToOne one_to_one, RecordNo second_file_from = 0);
   ClusterRules rules(double join_at) const;
 
  private:

@@ -22,7 +22,8 @@ std::vector<ValueId> valid_values(const Table& table, std::size_t column) {
 
 }  // namespace
 
-TableRules::TableRules(const Table& table, const Scheme& scheme, OneToOne one_to_one) {
+TableRules::TableRules(const Table& table, const Scheme& scheme, OneToOne one_to_one,
+                       RecordNo second_file_from) {
   columns_.reserve(2 * scheme.comparisons.size());
   for (const auto conflict : scheme.conflicts) {
     const auto& comparison = scheme.comparisons[conflict];
@@ -41,7 +42,11 @@ TableRules::TableRules(const Table& table, const Scheme& scheme, OneToOne one_to
       identity_[record] = table.content_hash(static_cast<RecordNo>(record));
   });
   if (one_to_one == OneToOne::no) return;
-  for (RecordNo record = 0; record < table.size(); ++record) sources_.push_back(table.source(record));
+  sources_.reserve(table.size());
+  for (RecordNo record = 0; record < table.size(); ++record) {
+    const std::uint16_t file = record < second_file_from ? 1 : 2;
+    sources_.push_back(second_file_from == 0 ? table.source(record) : file);
+  }
 }
 
 ClusterRules TableRules::rules(double join_at) const {
