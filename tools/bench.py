@@ -20,6 +20,7 @@ def main():
     arguments.add_argument("--keep", type=pathlib.Path, help="a folder to keep the county and the register in")
     arguments.add_argument("--records", type=int, default=5_000_000,
                            help="the largest linkage file: 100000, 1000000, 5000000 (default) or 12000000")
+    arguments.add_argument("--rounds", type=int, default=3, help="of each shorter command, the quickest counts")
     options = arguments.parse_args()
     print(f"# {datetime.date.today():%d %B %Y}\n\n{machine()}")
     if options.what != "county":

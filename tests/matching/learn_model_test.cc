@@ -80,6 +80,19 @@ TEST_CASE("A number that agrees does not outweigh another forename: twins are at
   CHECK(log_odds(model, levels({2, 1, 1, 1, 1})) > kPerhapsCeiling);
 }
 
+TEST_CASE("What even twins do not share carries where a forename does not") {
+  auto comparisons = small_model().shape.comparisons;
+  comparisons.push_back(three_levels("E-mail", Aspect::own));
+  auto model = small_model();
+  model.shape.comparisons = comparisons;
+  model.shape.vetoes = children_vetoes(comparisons);
+  model.comparisons.resize(6);
+  model.prior = 20;
+  CHECK(log_odds(model, levels({3, 1, 1, 1, 0, 1})) > kMissingCeiling);
+  CHECK(log_odds(model, levels({3, 1, 1, 1, 0, 2})) == kPerhapsCeiling);
+  CHECK(log_odds(model, levels({0, 1, 1, 1, 0, 0})) == kMissingCeiling);
+}
+
 TEST_CASE("Two different valid UPNs are at most a question") {
   auto model = small_model();
   model.prior = 20;

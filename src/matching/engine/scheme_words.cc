@@ -23,6 +23,14 @@ constexpr std::array<std::string_view, 11> kFormWords = {
     "whole", "first_letter",   "first_three",   "phonetic",    "outcode",     "sector",
     "year",  "year_and_month", "day_and_month", "last_digits", "first_digits"};
 
+// Children's records carry their parents' e-mail address, other people's their own.
+bool is_of_children(const Scheme& scheme) {
+  return std::ranges::any_of(scheme.columns, [](const ColumnPlan& column) {
+    return column.kind == ColumnKind::upn || column.kind == ColumnKind::school ||
+           column.kind == ColumnKind::full_name;
+  });
+}
+
 Aspect aspect_of(const Scheme& scheme, std::size_t comparison) {
   if (std::ranges::find(scheme.anchors, comparison) != scheme.anchors.end()) return Aspect::number;
   switch (scheme.comparisons[comparison].kind) {
@@ -34,14 +42,16 @@ Aspect aspect_of(const Scheme& scheme, std::size_t comparison) {
       return Aspect::birth_date;
     case ComparisonKind::postcode:
     case ComparisonKind::address:
-    case ComparisonKind::email:
     case ComparisonKind::phone:
       return Aspect::household;
+    case ComparisonKind::email:
+      return is_of_children(scheme) ? Aspect::household : Aspect::own;
+    case ComparisonKind::number:
+      return Aspect::own;
     case ComparisonKind::full_name:
     case ComparisonKind::place:
     case ComparisonKind::sex:
     case ComparisonKind::school:
-    case ComparisonKind::number:
     case ComparisonKind::word:
     case ComparisonKind::text:
       break;

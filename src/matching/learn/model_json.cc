@@ -13,8 +13,8 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kAspects = {"forename",  "surname", "birth_date",
-                                                      "household", "number",  "other"};
+constexpr std::array<std::string_view, 7> kAspects = {"forename", "surname", "birth_date", "household",
+                                                      "number",   "own",     "other"};
 constexpr std::array<std::string_view, 4> kClosenesses = {"missing", "same", "similar", "different"};
 constexpr std::array<std::string_view, 3> kLearnedBy = {"given", "expectation", "anchored"};
 

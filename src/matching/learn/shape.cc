@@ -41,31 +41,37 @@ std::vector<VetoCondition> all_of(std::vector<VetoCondition> first,
   return first;
 }
 
+void add_twin_vetoes(const std::vector<ComparisonShape>& comparisons, std::vector<Veto>& vetoes) {
+  const auto forenames = at_each(comparisons, Aspect::forename, different_or_missing);
+  if (forenames.empty()) return;
+  const auto not_carried = all_of(forenames, at_each(comparisons, Aspect::own, not_the_same));
+  vetoes.push_back(
+      {"The forename does not agree and no number does: brothers, sisters and twins share the rest.",
+       all_of(not_carried, at_each(comparisons, Aspect::number, not_the_same)), kMissingCeiling});
+  for (const auto& forename : forenames) {
+    const auto differs = levels_of(comparisons[forename.comparison], Closeness::different);
+    const VetoCondition condition{forename.comparison, differs};
+    vetoes.push_back({"The forename differs: a number that agrees may have been given to twins.",
+                      all_of(not_carried, std::vector<VetoCondition>(1, condition)), kPerhapsCeiling});
+  }
+}
+
+void add_number_vetoes(const std::vector<ComparisonShape>& comparisons, std::vector<Veto>& vetoes) {
+  for (std::size_t at = 0; at < comparisons.size(); ++at) {
+    if (comparisons[at].aspect != Aspect::number) continue;
+    const VetoCondition differs{static_cast<std::uint8_t>(at),
+                                levels_of(comparisons[at], Closeness::different)};
+    vetoes.push_back({"Both records hold a valid " + comparisons[at].label + ", and they differ.",
+                      std::vector<VetoCondition>(1, differs), kPerhapsCeiling});
+  }
+}
+
 }  // namespace
 
 std::vector<Veto> children_vetoes(const std::vector<ComparisonShape>& comparisons) {
   std::vector<Veto> vetoes;
-  const auto forename_does_not_carry = at_each(comparisons, Aspect::forename, different_or_missing);
-  if (!forename_does_not_carry.empty()) {
-    vetoes.push_back(
-        {"The forename does not agree and no number does: brothers, sisters and twins share the rest.",
-         all_of(forename_does_not_carry, at_each(comparisons, Aspect::number, not_the_same)),
-         kMissingCeiling});
-  }
-  for (const auto& condition : forename_does_not_carry) {
-    const auto& comparison = comparisons[condition.comparison];
-    auto differs = forename_does_not_carry;
-    differs.push_back(VetoCondition{condition.comparison, levels_of(comparison, Closeness::different)});
-    vetoes.push_back({"The forename differs: a number that agrees may have been given to twins.",
-                      std::move(differs), kPerhapsCeiling});
-  }
-  for (std::size_t at = 0; at < comparisons.size(); ++at) {
-    if (comparisons[at].aspect != Aspect::number) continue;
-    const auto different = levels_of(comparisons[at], Closeness::different);
-    vetoes.push_back({"Both records hold a valid " + comparisons[at].label + ", and they differ.",
-                      {{static_cast<std::uint8_t>(at), different}},
-                      kPerhapsCeiling});
-  }
+  add_twin_vetoes(comparisons, vetoes);
+  add_number_vetoes(comparisons, vetoes);
   return vetoes;
 }
 

@@ -11,8 +11,9 @@
 namespace onroll {
 
 // What a comparison bears on: number = UPN, NHS number; household = what brothers and sisters share besides
-// their surname (address, postcode, contacts' names and phones).
-enum class Aspect : std::uint8_t { forename, surname, birth_date, household, number, other };
+// their surname (address, postcode, contacts' names and phones); own = what even twins do not share (an
+// e-mail address or an account number of the person's own).
+enum class Aspect : std::uint8_t { forename, surname, birth_date, household, number, own, other };
 
 struct LevelShape {
   std::string words;  // "same", "one letter apart": shown in waterfalls
@@ -58,8 +59,8 @@ inline constexpr double kPerhapsCeiling = 2.2;
 inline constexpr double kMissingCeiling = 3.9;
 
 // The vetoes of children's records, as the aspects allow, each "perhaps" at the most: twins and siblings (no
-// agreeing number, and the forename different or missing); a forename that differs though a number agrees,
-// for a number is at times given to both twins; two different valid numbers.
+// agreeing number or other thing of one's own, and the forename different or missing); a forename that
+// differs though a number agrees, for a number is at times given to both twins; two different valid numbers.
 std::vector<Veto> children_vetoes(const std::vector<ComparisonShape>& comparisons);
 
 }  // namespace onroll
