@@ -69,7 +69,7 @@ Said has_not_returned_from_leave(const DeletionFacts& f) {
   return has_not_returned_within_ten_school_days(f.leave, f.deleted, f.held);
 }
 Said is_absent_twenty_days(const DeletionFacts& f) {
-  return is_absent_twenty_school_days(f.held);
+  return is_absent_twenty_school_days(f.held, f.deleted);
 }
 Said is_not_kept_by_sickness(const DeletionFacts& f) {
   return negation(f.sick_or_unavoidably_kept);

@@ -109,7 +109,8 @@ constexpr DeletionCondition kH[] = {
 };
 constexpr DeletionCondition kI[] = {
     {"9(1)(i)(i)", is_absent_twenty_days,
-     "Send the attendance marks of the period, every session marked, so that the twenty school days can be "
+     "Send the attendance marks up to the deletion, every session marked, so that the twenty school days can "
+     "be "
      "counted.",
      "The marks do not show twenty school days on end, up to now, with G, N or O for every session. Any "
      "other code, U too, begins the count anew."},
@@ -174,7 +175,8 @@ constexpr DeletionCondition k3B[] = {
 };
 constexpr DeletionCondition k3C[] = {
     {"9(3)(c)(i)", is_absent_twenty_days,
-     "Send the attendance marks of the period, every session marked, so that the twenty school days can be "
+     "Send the attendance marks up to the deletion, every session marked, so that the twenty school days can "
+     "be "
      "counted.",
      "The marks do not show twenty school days of absence without leave on end, up to now."},
     {"9(3)(c)(ii)", is_not_kept_by_sickness, kConfirmSickness, kIsSick},

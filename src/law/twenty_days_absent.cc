@@ -38,11 +38,13 @@ RunOfAbsence absence_up_to_now(const Register& held, Unmarked unmarked) {
   return still_absent ? runs.back() : RunOfAbsence{};
 }
 
-Said is_absent_twenty_school_days(const Register* held) {
+Said is_absent_twenty_school_days(const Register* held, Date deleted) {
   const SchoolDays twenty{kTwentyDaysAbsent.clock.period.count};
   if (held == nullptr || held->marks.empty()) return Said::not_said;
-  if (absence_up_to_now(*held).days >= twenty) return Said::yes;
-  return absence_up_to_now(*held, Unmarked::counts).days >= twenty ? Said::not_said : Said::no;
+  if (absence_up_to_now(*held, Unmarked::counts).days < twenty) return Said::no;
+  if (absence_up_to_now(*held).days < twenty) return Said::not_said;
+  const auto since = held->calendar->school_days_between(held->marks.back().day, deleted - CalendarDays{1});
+  return since.at_most > SchoolDays{0} ? Said::not_said : Said::yes;
 }
 
 }  // namespace onroll

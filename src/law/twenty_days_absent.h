@@ -15,7 +15,8 @@ extern const Card kTwentyDaysAbsent;
 // and none of them if the pupil has come back. Days the school is closed are not counted and break nothing.
 RunOfAbsence absence_up_to_now(const Register& held, Unmarked unmarked = Unmarked::breaks);
 
-// Yes: at least twenty, and still absent. Not said: no register was sent, or days without a mark decide it.
-Said is_absent_twenty_school_days(const Register* held);
+// Yes: at least twenty, and still absent when the name is `deleted`. Not said: no register was sent, days
+// without a mark decide it, or the marks end school days before the deletion.
+Said is_absent_twenty_school_days(const Register* held, Date deleted);
 
 }  // namespace onroll

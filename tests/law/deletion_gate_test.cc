@@ -91,7 +91,8 @@ const std::map<std::string, std::set<std::string>> kRestsOn = {
     {"8(1)(o)", {"boarder", "maintained", "unpaid"}},
 };
 
-// A register with twenty-five school days of absence, in the years of either set of regulations.
+// A register with fifty-four school days of absence, to the day before the deletion, in the years of either
+// set of regulations.
 struct Absence {
   SchoolCalendar calendar;
   std::vector<DayMarks> marks;
@@ -101,7 +102,7 @@ struct Absence {
                      std::vector{TermDate{TermKind::term, date(year, 9, 1), date(year, 12, 18), ""}})
                      .value()) {
     std::string text;
-    for (int i = 0; i < 50; ++i) text += "O";
+    for (int i = 0; i < 2 * 54; ++i) text += "O";
     marks = read_marks(text, date(year, 9, 7)).value();
     held = {&calendar, marks};
   }
@@ -259,6 +260,8 @@ TEST_CASE("twenty school days: no marks, too few, one session ill, a session wit
     const auto marks = read_marks(text, date(2026, 9, 7)).value();
     const Register held{facts.held->calendar, marks};
     facts.held = &held;
+    if (!marks.empty()) facts.deleted = marks.back().day + CalendarDays{1};
+    facts.made_on = facts.deleted;
     return deletion_gate(twenty, facts).standing;
   };
   const std::string ten(20, 'N');
@@ -270,6 +273,9 @@ TEST_CASE("twenty school days: no marks, too few, one session ill, a session wit
   CHECK(standing_with(ten + ten + "/\\") == Lawfulness::refused);
   CHECK(standing_with(ten + "UU" + ten) == Lawfulness::refused);
   CHECK(standing_with(ten + "##" + ten) == Lawfulness::lawful_on_the_facts);
+  auto facts = facts_for(twenty);
+  facts.deleted = facts.deleted + CalendarDays{3};  // a Monday, the Friday before it not marked
+  CHECK(deletion_gate(twenty, facts).standing == Lawfulness::cannot_say);
 }
 
 TEST_CASE("found, and no reason to believe in a return: the road by agreement is of 2024 alone") {
