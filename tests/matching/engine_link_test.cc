@@ -64,10 +64,30 @@ TEST_CASE("pairs come by records, each with its pattern and what the model says 
     const auto& pair = linked.pairs[i];
     CHECK(pair.a < pair.b);
     CHECK(linked.patterns[i] == pattern_of(table, scheme, pair.a, pair.b));
+    if (linked.by_others[i]) continue;
     double rarity = 0;
     for (const auto each : frequency_adjustments(table, scheme, linked.model, pair.a, pair.b)) rarity += each;
     CHECK(pair.log_odds == doctest::Approx(log_odds(linked.model, linked.patterns[i], rarity)).epsilon(1e-4));
   }
+}
+
+TEST_CASE(
+    "two records of one cluster are a pair at least as sure as the cluster, though they have little in "
+    "common") {
+  const auto table = test::table_of(test::made_up_records(23, 300));
+  const auto linked = link(table, scheme_for(table.columns()), {.same_at = 2});
+  std::map<std::pair<RecordNo, RecordNo>, float> log_odds_of;
+  for (const auto& pair : linked.pairs) log_odds_of[{pair.a, pair.b}] = pair.log_odds;
+  std::size_t together = 0;
+  for (RecordNo a = 0; a < table.size(); ++a) {
+    for (auto b = a + 1; b < table.size(); ++b) {
+      if (linked.clusters.of[a] != linked.clusters.of[b]) continue;
+      ++together;
+      REQUIRE(log_odds_of.contains({a, b}));
+      CHECK(log_odds_of[{a, b}] >= 2);
+    }
+  }
+  CHECK(together > 100);
 }
 
 TEST_CASE(

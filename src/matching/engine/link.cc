@@ -15,7 +15,7 @@
 namespace onroll {
 namespace {
 
-constexpr double kWaysFrom = 0;  // log odds from which a pair may carry a way
+constexpr double kHeardFrom = 0;  // log odds from which a pair joins records that speak for each other
 
 constexpr std::size_t kLearnOnAll =
     1'500'000;                              // records; above, a sample of the blocks is enough to learn from
@@ -125,44 +125,69 @@ class Linking {
     }
   }
 
-  // Two records that a third one joins are a pair too.
-  void add_ways(const TableRules& rules) {
-    const auto records = static_cast<std::uint32_t>(table_.size());
-    auto ways =
-        pairs_by_way_of_others(clusters_of(records, linked_.pairs, rules.rules(kWaysFrom)), linked_.pairs);
+  // What other records say of a pair: a third one joins the two, or a contradiction keeps them apart.
+  void hear_others(const TableRules& rules) {
+    auto& pairs = linked_.pairs;
+    const auto clusters =
+        clusters_of(static_cast<std::uint32_t>(table_.size()), pairs, rules.rules(kHeardFrom));
+    linked_.by_others.resize(pairs.size());
+    for (const auto& refused : clusters.refused) {
+      refused_.emplace_back(pairs[refused.pair], refused);
+      if (pairs[refused.pair].log_odds <= kPerhapsCeiling) continue;
+      pairs[refused.pair].log_odds = static_cast<float>(kPerhapsCeiling);
+      linked_.by_others[refused.pair] = true;
+    }
+    auto ways = pairs_by_way_of_others(clusters, pairs);
     if (options_.second_file_from != 0) {
       std::erase_if(ways, [&](const ScoredPair& way) {
         return way.a >= options_.second_file_from || way.b < options_.second_file_from;
       });
     }
+    add_ways(ways);
+  }
+
+  // Both by (a, b).
+  void add_ways(std::span<const ScoredPair> ways) {
     const auto own = std::exchange(linked_.pairs, {});
     const auto patterns = std::exchange(linked_.patterns, {});
-    const auto key = [](const ScoredPair& pair) { return std::pair(pair.a, pair.b); };
-    auto way = ways.begin();
+    const auto moved = std::exchange(linked_.by_others, {});
+    linked_.pairs.reserve(own.size() + ways.size());
+    linked_.patterns.reserve(own.size() + ways.size());
+    const Comparer comparer(table_, scheme_);
     const auto put = [&](const ScoredPair& pair, Pattern pattern, bool by_others) {
       linked_.pairs.push_back(pair);
       linked_.patterns.push_back(pattern);
-      linked_.by_way_of_others.push_back(by_others);
+      linked_.by_others.push_back(by_others);
     };
-    const auto put_new = [&] {
-      put(*way, pattern_of(table_, scheme_, way->a, way->b), true);
-      ++way;
-    };
-    for (std::size_t at = 0; at < own.size(); ++at) {
-      while (way != ways.end() && key(*way) < key(own[at])) put_new();
-      const bool has_way = way != ways.end() && key(*way) == key(own[at]);
-      put(has_way ? *way++ : own[at], patterns[at], has_way);
+    const auto key = [](const ScoredPair& pair) { return std::pair(pair.a, pair.b); };
+    std::size_t at = 0;
+    for (const auto& way : ways) {
+      for (; at < own.size() && key(own[at]) < key(way); ++at) put(own[at], patterns[at], moved[at]);
+      put(way, comparer.pattern(table_.row(way.a), table_.row(way.b)), true);
+      if (at < own.size() && key(own[at]) == key(way)) ++at;
     }
-    while (way != ways.end()) put_new();
+    for (; at < own.size(); ++at) put(own[at], patterns[at], moved[at]);
   }
 
   void find_clusters() {
     const TableRules rules(table_, scheme_, options_.one_to_one, options_.second_file_from);
-    add_ways(rules);
+    hear_others(rules);
     const auto join_at = options_.same_at.value_or(linked_.model.thresholds.automatic);
     linked_.clusters =
         clusters_of(static_cast<std::uint32_t>(table_.size()), linked_.pairs, rules.rules(join_at));
+    if (join_at >= kHeardFrom) report_refused();
     time(LinkStage::clustering);
+  }
+
+  // Pairs held down because they were refused are below the threshold now: they are still told.
+  void report_refused() {
+    const auto key = [](const ScoredPair& pair) { return std::pair(pair.a, pair.b); };
+    linked_.clusters.refused.clear();
+    for (auto& [pair, refused] : refused_) {
+      const auto at = std::ranges::lower_bound(linked_.pairs, key(pair), {}, key);
+      refused.pair = static_cast<std::size_t>(at - linked_.pairs.begin());
+      linked_.clusters.refused.push_back(refused);
+    }
   }
 
   void time(LinkStage stage) {
@@ -178,7 +203,8 @@ class Linking {
   unsigned threads_;
   std::uint64_t since_ = 0;
   Compared compared_;
-  std::vector<std::vector<KeptPair>> kept_;  // by thread
+  std::vector<std::vector<KeptPair>> kept_;                  // by thread
+  std::vector<std::pair<ScoredPair, RefusedPair>> refused_;  // by the pair
   Linked linked_;
 };
 

@@ -38,11 +38,12 @@ std::string_view in_words(LinkStage stage);
 
 struct Linked {
   Model model;
-  // Those kept, by (a, b); a < b. Where other records join the two, their log odds are those of the way
-  // through these, and pairs that were never compared stand here because of it.
+  // Those kept, by (a, b); a < b. What other records say of the two is heard: where they join them, the log
+  // odds are those of the way through them (pairs never compared stand here because of it); where the records
+  // that would stand together contradict each other, they are a person's question at the most.
   std::vector<ScoredPair> pairs;
-  std::vector<Pattern> patterns;       // of each of them
-  std::vector<bool> by_way_of_others;  // of each of them: its log odds are not its own
+  std::vector<Pattern> patterns;  // of each of them
+  std::vector<bool> by_others;    // of each of them: its log odds are not its own
   Clusters clusters;
   std::uint64_t pairs_compared = 0;
   std::vector<RuleReport> rules;

@@ -77,26 +77,43 @@ class Ways {
   std::vector<std::vector<std::size_t>> groups_;
 };
 
+// The pairs of clusters of three records to `largest`, cluster by cluster, of each the surest first.
+std::vector<ScoredPair> pairs_inside(const Clusters& clusters, const Members& members,
+                                     std::span<const ScoredPair> pairs, std::size_t largest) {
+  const auto counts = [&](const ScoredPair& pair) {
+    const auto size = members.of(clusters.of[pair.a]).size();
+    return clusters.of[pair.a] == clusters.of[pair.b] && size >= 3 && size <= largest;
+  };
+  std::vector<std::uint32_t> begin(clusters.of.size() + 1);
+  for (const auto& pair : pairs) {
+    if (counts(pair)) ++begin[clusters.of[pair.a] + 1];
+  }
+  std::partial_sum(begin.begin(), begin.end(), begin.begin());
+  std::vector<ScoredPair> inside(begin.back());
+  auto next = begin;
+  for (const auto& pair : pairs) {
+    if (counts(pair)) inside[next[clusters.of[pair.a]]++] = pair;
+  }
+  const auto surest_first = [](const ScoredPair& pair) { return std::tuple(-pair.log_odds, pair.a, pair.b); };
+  for (std::size_t cluster = 0; cluster < clusters.of.size(); ++cluster) {
+    const auto all = std::span(inside).subspan(begin[cluster], begin[cluster + 1] - begin[cluster]);
+    if (all.size() > 1) std::ranges::sort(all, {}, surest_first);
+  }
+  return inside;
+}
+
 }  // namespace
 
 std::vector<ScoredPair> pairs_by_way_of_others(const Clusters& clusters, std::span<const ScoredPair> pairs,
                                                std::size_t largest) {
   const auto members = members_of(clusters);
-  std::vector<ScoredPair> inside;
-  for (const auto& pair : pairs) {
-    const auto cluster = clusters.of[pair.a];
-    const auto size = members.of(cluster).size();
-    if (cluster == clusters.of[pair.b] && size >= 3 && size <= largest) inside.push_back(pair);
-  }
-  std::ranges::sort(inside, {}, [&](const ScoredPair& pair) {
-    return std::tuple(clusters.of[pair.a], -pair.log_odds, pair.a, pair.b);
-  });
+  const auto inside = pairs_inside(clusters, members, pairs, largest);
   std::vector<ScoredPair> found;
-  for (auto from = inside.begin(); from != inside.end();) {
-    const auto cluster = clusters.of[from->a];
-    const auto to =
-        std::find_if(from, inside.end(), [&](const auto& pair) { return clusters.of[pair.a] != cluster; });
-    Ways(members.of(cluster)).find({from, to}, found);
+  for (std::size_t from = 0; from < inside.size();) {
+    const auto cluster = clusters.of[inside[from].a];
+    auto to = from;
+    while (to < inside.size() && clusters.of[inside[to].a] == cluster) ++to;
+    Ways(members.of(cluster)).find(std::span(inside).subspan(from, to - from), found);
     from = to;
   }
   std::ranges::sort(found, {}, [](const ScoredPair& pair) { return std::pair(pair.a, pair.b); });
