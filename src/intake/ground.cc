@@ -102,7 +102,7 @@ std::optional<DeletionGround> ground_in_words(std::string_view text, bool from_2
 
 }  // namespace
 
-std::optional<DeletionGround> read_ground(std::string_view text, std::optional<Date> deleted) {
+std::optional<DeletionGround> read_deletion_ground(std::string_view text, std::optional<Date> deleted) {
   const auto cited = citation_in(text);
   if (cited && cited->regulation == 9)
     return DeletionGround{2024, paragraph(9, cited->paragraph, cited->letter)};

@@ -144,7 +144,7 @@ void read_ground_of(Row& row) {
   const auto deleted = row.read.facts.until ? row.read.facts.until : row.file.as_of;
   const auto said = row.said(Column::ground);
   if (!says_nothing(said)) {
-    row.read.facts.ground = read_ground(said, deleted);
+    row.read.facts.ground = read_deletion_ground(said, deleted);
     if (!row.read.facts.ground) {
       row.correct(Column::ground,
                   "The ground for deletion is not one of the Regulations, so it is kept as said. Write it as "

@@ -23,7 +23,7 @@ std::optional<Enrolment> read_enrolment(std::string_view text);
 // "9(1)(a)", "Reg 9(1)(f) home educated", "8(1)(k)", "A", "(i)", or the ground in words. A bare letter and
 // words mean the 2006 Regulations for a deletion before 19 August 2024 (SI 2024/208 reg 1), else the 2024
 // ones; without a date nothing.
-std::optional<DeletionGround> read_ground(std::string_view text, std::optional<Date> deleted);
+std::optional<DeletionGround> read_deletion_ground(std::string_view text, std::optional<Date> deleted);
 
 // XXXXXXX, MMMMMMM and words for places that are no school; a school only as `said`: its number is for the
 // caller.

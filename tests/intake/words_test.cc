@@ -55,26 +55,26 @@ TEST_CASE("a ground of deletion in each written form") {
         "(a)", "a", "A - registered at another school", "The pupil has been registered at another school",
         "Ground A"}) {
     CAPTURE(written);
-    CHECK(read_ground(written, now) == a2024);
+    CHECK(read_deletion_ground(written, now) == a2024);
   }
-  CHECK(read_ground("8(1)(k)", now) == DeletionGround{2006, "8(1)(k)"});
-  CHECK(read_ground("9(3)(c)", now) == DeletionGround{2024, "9(3)(c)"});
-  CHECK(read_ground("Permanently excluded", now) == DeletionGround{2024, "9(1)(o)"});
-  CHECK(read_ground("Elective Home Education", now) == DeletionGround{2024, "9(1)(f)"});
+  CHECK(read_deletion_ground("8(1)(k)", now) == DeletionGround{2006, "8(1)(k)"});
+  CHECK(read_deletion_ground("9(3)(c)", now) == DeletionGround{2024, "9(3)(c)"});
+  CHECK(read_deletion_ground("Permanently excluded", now) == DeletionGround{2024, "9(1)(o)"});
+  CHECK(read_deletion_ground("Elective Home Education", now) == DeletionGround{2024, "9(1)(f)"});
 }
 
 TEST_CASE("a bare letter means the Regulations in force on the day: 2006 before 19 August 2024") {
-  CHECK(read_ground("k", date(2024, 8, 18)) == DeletionGround{2006, "8(1)(k)"});
-  CHECK(read_ground("k", date(2024, 8, 19)) == DeletionGround{2024, "9(1)(k)"});
-  CHECK(read_ground("home educated", date(2024, 7, 1)) == DeletionGround{2006, "8(1)(d)"});
-  CHECK_FALSE(read_ground("k", std::nullopt).has_value());
+  CHECK(read_deletion_ground("k", date(2024, 8, 18)) == DeletionGround{2006, "8(1)(k)"});
+  CHECK(read_deletion_ground("k", date(2024, 8, 19)) == DeletionGround{2024, "9(1)(k)"});
+  CHECK(read_deletion_ground("home educated", date(2024, 7, 1)) == DeletionGround{2006, "8(1)(d)"});
+  CHECK_FALSE(read_deletion_ground("k", std::nullopt).has_value());
 }
 
 TEST_CASE("what is no ground is left for a person") {
   const auto now = date(2026, 10, 30);
   for (const auto* written : {"Moved", "p", "9(2)(a)", "7(1)(a)", "another", "12", ""}) {
     CAPTURE(written);
-    CHECK_FALSE(read_ground(written, now).has_value());
+    CHECK_FALSE(read_deletion_ground(written, now).has_value());
   }
 }
 
