@@ -8,6 +8,8 @@
 namespace onroll {
 namespace {
 
+// Log odds that a way loses against its weakest step: where that step is wrong, every way over it is.
+constexpr float kDoubt = 0.7F;
 constexpr float kNotCompared = -std::numeric_limits<float>::infinity();
 
 // The records in the order of their clusters, and where each cluster begins.
@@ -62,8 +64,8 @@ class Ways {
     if (into == from) return;
     for (const auto a : groups_[into]) {
       for (const auto b : groups_[from]) {
-        if (own_[cell(a, b)] < log_odds)
-          found.push_back({records_[std::min(a, b)], records_[std::max(a, b)], log_odds});
+        if (own_[cell(a, b)] < log_odds - kDoubt)
+          found.push_back({records_[std::min(a, b)], records_[std::max(a, b)], log_odds - kDoubt});
       }
     }
     for (const auto one : groups_[from]) group_of_[one] = into;
