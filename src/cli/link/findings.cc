@@ -72,9 +72,9 @@ void count_clusters(Findings& findings) {
 
 std::vector<Explained> explain_some(const Findings& findings, std::size_t count) {
   const auto& pairs = findings.linked.pairs;
-  std::vector<std::uint32_t> order;  // a pair by way of others has no steps of its own to show
+  std::vector<std::uint32_t> order;  // where others moved a pair, its own steps are not what it says
   for (std::uint32_t i = 0; i < pairs.size(); ++i) {
-    if (!findings.linked.by_way_of_others[i]) order.push_back(i);
+    if (!findings.linked.by_others[i]) order.push_back(i);
   }
   std::ranges::stable_sort(order, [&](auto a, auto b) { return pairs[a].log_odds > pairs[b].log_odds; });
   count = std::min(count, order.size());
