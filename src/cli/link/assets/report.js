@@ -54,7 +54,7 @@
   const weights = (figure, table) => {
     const values = column(table, columnsWithValues(table).at(-1));
     const colour = values.map((value) => (value >= 0 ? colours.for : colours.against));
-    return lying(figure, table, [{ label: 'Weight', data: values, backgroundColor: colour }], 'Weight in bits: right of nought speaks for a match');
+    return lying(figure, table, [{ label: 'Weight', data: values, backgroundColor: colour }], narrow() ? 'Weight in bits' : 'Weight in bits: right of nought speaks for a match');
   };
 
   const mAndU = (figure, table) => {
