@@ -112,13 +112,18 @@ class Linking {
     const auto order = [](const KeptPair& kept) { return std::pair(kept.pair.a, kept.pair.b); };
     share_out(kept_.size(), threads_,
               [&](std::size_t of, unsigned) { std::ranges::sort(kept_[of], {}, order); });
+    std::size_t count = 0;
+    for (const auto& of_thread : kept_) count += of_thread.size();
     std::vector<KeptPair> all;
+    all.reserve(count);
     for (auto& of_thread : kept_) {
       const auto middle = static_cast<std::ptrdiff_t>(all.size());
       all.insert(all.end(), of_thread.begin(), of_thread.end());
       of_thread = {};
       std::ranges::inplace_merge(all, all.begin() + middle, {}, order);
     }
+    linked_.pairs.reserve(count);
+    linked_.patterns.reserve(count);
     for (const auto& kept : all) {
       linked_.pairs.push_back(kept.pair);
       linked_.patterns.push_back(kept.pattern);
