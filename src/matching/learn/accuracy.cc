@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
-#include <unordered_map>
 
 namespace onroll {
 namespace {
@@ -36,6 +34,27 @@ double pairs_with_equal(std::size_t records, const auto& key) {
     from = to;
   }
   return pairs;
+}
+
+// How many clusters and persons there are among the known records, and how many clusters are one whole
+// person.
+void count_whole(std::span<const std::uint32_t> cluster_of, const Truth& truth, ClusterAccuracy& accuracy) {
+  std::uint32_t last_person = 0;
+  for (const auto person : truth.person) last_person = std::max(last_person, person);
+  std::vector<std::uint32_t> in_cluster(cluster_of.size()), of_person(std::size_t{last_person} + 1);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> both;
+  for (std::size_t record = 0; record < cluster_of.size(); ++record) {
+    if (truth.person[record] == 0) continue;
+    accuracy.clusters += in_cluster[cluster_of[record]]++ == 0 ? 1 : 0;
+    accuracy.persons += of_person[truth.person[record]]++ == 0 ? 1 : 0;
+    both.emplace_back(cluster_of[record], truth.person[record]);
+  }
+  std::ranges::sort(both);
+  for (std::size_t from = 0, to = 0; from < both.size(); from = to) {
+    while (to < both.size() && both[to] == both[from]) ++to;
+    const auto [cluster, person] = both[from];
+    accuracy.exact += to - from == in_cluster[cluster] && to - from == of_person[person] ? 1 : 0;
+  }
 }
 
 constexpr std::size_t kMostPoints = 200;
@@ -130,19 +149,7 @@ ClusterAccuracy accuracy_of_clusters(std::span<const std::uint32_t> cluster_of, 
   const auto right = pairs(both);
   ClusterAccuracy accuracy;
   accuracy.pairs = accuracy_point(0, right, pairs(cluster) - right, pairs(person) - right);
-  std::unordered_map<std::uint64_t, double> in_cluster, of_person, in_both;
-  for (std::size_t record = 0; record < records; ++record) {
-    if (!known(record)) continue;
-    ++in_cluster[cluster(record)];
-    ++of_person[person(record)];
-    ++in_both[both(record)];
-  }
-  accuracy.clusters = static_cast<double>(in_cluster.size());
-  accuracy.persons = static_cast<double>(of_person.size());
-  for (const auto& [key, size] : in_both) {
-    const auto whole = size == in_cluster[key >> 32U] && size == of_person[key & 0xFFFFFFFFU];
-    accuracy.exact += whole ? 1 : 0;
-  }
+  count_whole(cluster_of, truth, accuracy);
   return accuracy;
 }
 
