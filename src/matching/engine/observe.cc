@@ -108,6 +108,10 @@ double possible_pairs(const Table& table, RecordNo second_file_from) {
   return second_file_from == 0 ? all * (all - 1) / 2 : first * (all - first);
 }
 
+std::size_t lots_learned_from(std::size_t records) {
+  return std::clamp<std::size_t>(kLots * kLearnFrom / std::max<std::size_t>(records, 1), 1, kLots);
+}
+
 // For the sake of threads the draw is divided into a fixed number of draws.
 constexpr std::size_t kDraws = 16;
 
@@ -147,8 +151,8 @@ Compared compare_all(Pairs& pairs, const Table& table, const Scheme& scheme, uns
   std::vector<PatternTally> candidates(threads);
   std::vector<PatternTally> by_number(threads);
   std::vector<std::uint64_t> counts(threads);
-  const auto lots =
-      std::clamp<std::size_t>(kLots * kLearnFrom / std::max<std::size_t>(table.size(), 1), 1, kLots);
+  // Of a sample of the blocks every pair is learned from; of all blocks in a large table, those of some lots.
+  const auto lots = keep == KeepPairs::no ? std::size_t{kLots} : lots_learned_from(table.size());
   pairs.visit([&](std::span<const RecordPair> batch, std::size_t rule, unsigned thread) {
     const bool own = pairs.keys().of_number(rule);
     auto& kept = compared.kept[thread];
@@ -166,7 +170,7 @@ Compared compare_all(Pairs& pairs, const Table& table, const Scheme& scheme, uns
         kept.push_back({pair.a, pair.b, pattern});
     }
   });
-  const auto weight = static_cast<double>(kLots) / static_cast<double>(lots);
+  const auto weight = pairs.stands_for() * static_cast<double>(kLots) / static_cast<double>(lots);
   compared.candidates = counts_of(candidates, weight);
   compared.by_number = counts_of(by_number, weight);
   std::size_t kept = 0;

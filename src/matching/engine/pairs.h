@@ -41,6 +41,9 @@ class Pairs {
   // Would a rule have made the pair that is not a number's own? For pairs that a number's own rule made.
   bool made_by_other(const RecordPair& pair) const;
 
+  // How many pairs of the table each one visited stands for: more than one in a sample.
+  double stands_for() const { return static_cast<double>(std::size_t{1} << asked_.sample_bits); }
+
   const std::vector<RuleReport>& report() const { return report_; }
   const Keys& keys() const { return keys_; }
 
