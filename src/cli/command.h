@@ -40,5 +40,7 @@ Exit run_rebuild(const Arguments&);
 Exit run_user(const Arguments&);
 Exit run_profile(const Arguments&);
 Exit run_routes(const Arguments&);
+Exit run_matching(const Arguments&);
+Exit run_look_up(const Arguments&);
 
 }  // namespace onroll::cli

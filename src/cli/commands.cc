@@ -152,10 +152,54 @@ Command routes_command() {
           .run = run_routes};
 }
 
+Command matching_command() {
+  return {.name = "matching",
+          .words = "learn | show",
+          .what = "what likeness is weighed by: learned from the register's own records, or shown",
+          .example = "onroll matching learn --dry-run --data onroll-data",
+          .permission = Permission::decide_pairs,
+          .options = {kFolder,
+                      kDatabase,
+                      {"--dry-run", "", "learn and show, keep nothing"},
+                      {"--from", "FILE",
+                       "learn from the records of a CSV file instead, as simulate --linkage writes"},
+                      {"--out", "FILE", "with --from: where to write the parameters, JSON"}},
+          .run = run_matching};
+}
+
+Command look_up_command() {
+  return {
+      .name = "look-up",
+      .words = "[FILE]",
+      .what = "which child of the register is this? One child, read from FILE or standard input",
+      .example = "printf 'surname: Smith\\nforename: Oliver\\ndate-of-birth: 2016-03-04\\n' | onroll look-up",
+      .permission = Permission::search,
+      .options =
+          {kFolder,
+           kDatabase,
+           kFormat,
+           {"--explain", "", "how each probability came about, step by step"},
+           {"--surname", "NAME",
+            "and --forename, --former-surname, --date-of-birth, --sex, --postcode, --address, --upn, "
+            "--nhs-number: for invented children only. What is typed on a command line stays in the "
+            "shell's history and is seen by everybody on the machine; a FILE or standard input has the "
+            "same names, one a line: surname: Smith"},
+           {"--forename", "NAME", "see --surname"},
+           {"--former-surname", "NAME", "see --surname"},
+           {"--date-of-birth", "DATE", "see --surname"},
+           {"--sex", "F or M", "see --surname"},
+           {"--postcode", "POSTCODE", "see --surname"},
+           {"--address", "ADDRESS", "see --surname"},
+           {"--upn", "UPN", "see --surname"},
+           {"--nhs-number", "NUMBER", "see --surname"}},
+      .run = run_look_up};
+}
+
 const std::vector<Command>& table() {
-  static const std::vector<Command> all{
-      import_command(), reconcile_command(), serve_command(), link_command(),    simulate_command(),
-      verify_command(), rebuild_command(),   user_command(),  profile_command(), routes_command()};
+  static const std::vector<Command> all{import_command(),   reconcile_command(), serve_command(),
+                                        link_command(),     look_up_command(),   matching_command(),
+                                        simulate_command(), verify_command(),    rebuild_command(),
+                                        user_command(),     profile_command(),   routes_command()};
   return all;
 }
 

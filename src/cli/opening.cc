@@ -5,13 +5,23 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <cstdio>
 
 #include "store/settings.h"
+#include "store/verify.h"
 
 namespace onroll::cli {
 namespace {
 
 constexpr std::string_view kDefaultFolder = "onroll-data";
+
+// After an update of the program, once.
+void rebuild_where_wanted(store::Database& database) {
+  if (!store::wants_rebuild(database)) return;
+  fmt::print(stderr,
+             "onroll: this register is brought up to date: its tables are made again from the events.\n");
+  store::rebuild(database);
+}
 
 }  // namespace
 
@@ -22,7 +32,9 @@ store::Database open_register(const Arguments& arguments, store::Opening opening
   } else {
     location.directory = arguments.value_or("--data", kDefaultFolder);
   }
-  return store::Database::open(location, opening);
+  auto database = store::Database::open(location, opening);
+  if (opening == store::Opening::for_writing) rebuild_where_wanted(database);
+  return database;
 }
 
 std::string moment_now() {

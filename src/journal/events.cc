@@ -106,6 +106,7 @@ void fields(Archive& a, ImportTaken& e) {
 template <typename Archive>
 void fields(Archive& a, TakenRecord& r) {
   a("record", r.record), a("row", r.row), a("child", r.child), a("new_child", r.new_child);
+  a("because_of", r.because_of), a("log_odds", r.log_odds), a("pattern", r.pattern);
   if constexpr (std::is_same_v<Archive, Writer>) {
     if (!r.facts_text.empty()) return a.made("facts", r.facts_text);
   }
@@ -114,6 +115,7 @@ void fields(Archive& a, TakenRecord& r) {
 template <typename Archive>
 void fields(Archive& a, RecordsTaken& e) {
   a("import", e.import), a("source", e.source), a("source_name", e.source_name), a("records", e.records);
+  a("parameters", e.parameters);
 }
 template <typename Archive>
 void fields(Archive& a, ListedRecord& r) {
@@ -162,7 +164,8 @@ void fields(Archive& a, TermDatesTaken& e) {
 template <typename Archive>
 void fields(Archive& a, FoundPair& p) {
   a("pair", p.pair), a("a", p.a), a("b", p.b), a("record_a", p.record_a), a("record_b", p.record_b);
-  a("reasons", p.reasons), a("rule", p.rule);
+  a("reasons", p.reasons), a("rule", p.rule), a("log_odds", p.log_odds), a("pattern", p.pattern);
+  a("parameters", p.parameters);
 }
 template <typename Archive>
 void fields(Archive& a, PairsFound& e) {
@@ -170,7 +173,16 @@ void fields(Archive& a, PairsFound& e) {
 }
 template <typename Archive>
 void fields(Archive& a, PairDecided& e) {
-  a("pair", e.pair), a("state", e.state);
+  a("pair", e.pair), a("state", e.state), a("reason", e.reason), a("settled_at", e.settled_at);
+  a("seen", e.seen);
+}
+template <typename Archive>
+void fields(Archive& a, PairReopened& e) {
+  a("found", e.found), a("news", e.news);
+}
+template <typename Archive>
+void fields(Archive& a, ParametersLearned& e) {
+  a("number", e.number), a("version", e.version), a("model", e.model);
 }
 template <typename Archive>
 void fields(Archive& a, ChildrenJoined& e) {
@@ -200,10 +212,10 @@ namespace {
 
 // In the order of the variant.
 constexpr std::array<std::string_view, std::variant_size_v<Event>> kKinds = {
-    "import_taken",       "records_taken",    "records_listed",   "rows_put_right",
-    "rows_refused",       "row_settled",      "import_undone",    "schools_taken",
-    "school_links_taken", "term_dates_taken", "pairs_found",      "pair_decided",
-    "children_joined",    "children_parted",  "findings_changed", "case_changed"};
+    "import_taken", "records_taken", "records_listed",    "rows_put_right",     "rows_refused",
+    "row_settled",  "import_undone", "schools_taken",     "school_links_taken", "term_dates_taken",
+    "pairs_found",  "pair_decided",  "children_joined",   "children_parted",    "findings_changed",
+    "case_changed", "pair_reopened", "parameters_learned"};
 
 template <std::size_t... Index>
 Event decode_as(std::size_t wanted, std::string_view payload, std::index_sequence<Index...>) {
@@ -228,6 +240,8 @@ std::string subject(const Event& event) {
           return fmt::format("case:{}", e.case_id.value);
         } else if constexpr (requires { e.import; }) {
           return fmt::format("import:{}", e.import.value);
+        } else if constexpr (requires { e.found; }) {
+          return fmt::format("pair:{}", e.found.pair.value);
         } else if constexpr (requires { e.pair; }) {
           return fmt::format("pair:{}", e.pair.value);
         } else if constexpr (requires { e.kept; }) {

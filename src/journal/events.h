@@ -51,7 +51,10 @@ struct TakenRecord {
   ChildId child;  // the child it joined, or the new child it is the first record of
   bool new_child = false;
   Facts facts;
-  std::string facts_text;  // append_facts(facts) where somebody made it already, else ""
+  std::string facts_text;     // append_facts(facts) where somebody made it already, else ""
+  RecordId because_of;        // joined by rule to this record's child; 0: by nothing, it began a child
+  std::int64_t log_odds = 0;  // thousandths
+  std::int64_t pattern = 0;
   bool operator==(const TakenRecord&) const = default;
 };
 
@@ -60,6 +63,7 @@ struct RecordsTaken {
   Source source = Source::roll;
   std::string source_name;
   std::vector<TakenRecord> records;
+  std::string parameters;  // the version that joined them
   bool operator==(const RecordsTaken&) const = default;
 };
 
@@ -142,7 +146,10 @@ struct FoundPair {
   RecordId record_a;
   RecordId record_b;
   std::string reasons;
-  std::string rule;
+  std::string rule;                        // the version of the rules
+  std::optional<std::int64_t> log_odds{};  // thousandths; none before the rules weighed
+  std::int64_t pattern = 0;
+  std::string parameters{};  // their version
   bool operator==(const FoundPair&) const = default;
 };
 
@@ -155,7 +162,25 @@ struct PairsFound {
 struct PairDecided {
   PairId pair;
   std::string state;
+  std::string reason{};          // the person's own words
+  std::string settled_at{};      // what the evidence said by then: "same", "perhaps"
+  std::vector<RecordId> seen{};  // the records of both children by then
   bool operator==(const PairDecided&) const = default;
+};
+
+// A question that was decided is asked again, because new records say more than the decision had seen.
+struct PairReopened {
+  FoundPair found;  // `pair` is the question's own number
+  std::string news;
+  bool operator==(const PairReopened&) const = default;
+};
+
+// Parameters of matching learned from this register; `model` as matching/learn/model.h writes it.
+struct ParametersLearned {
+  std::int64_t number = 0;  // 1, 2 ...
+  std::string version;
+  std::string model;
+  bool operator==(const ParametersLearned&) const = default;
 };
 
 // `joined` is now part of `kept`; `moved` are its records, so that parting them again loses nothing.
@@ -207,7 +232,8 @@ struct CaseChanged {
 
 using Event = std::variant<ImportTaken, RecordsTaken, RecordsListed, RowsPutRight, RowsRefused, RowSettled,
                            ImportUndone, SchoolsTaken, SchoolLinksTaken, TermDatesTaken, PairsFound,
-                           PairDecided, ChildrenJoined, ChildrenParted, FindingsChanged, CaseChanged>;
+                           PairDecided, ChildrenJoined, ChildrenParted, FindingsChanged, CaseChanged,
+                           PairReopened, ParametersLearned>;
 
 // The event's name in the journal: "import_taken", "records_taken", ...
 std::string_view kind(const Event& event);

@@ -1,28 +1,41 @@
 #include "matching/asking.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <tuple>
 
 namespace onroll {
 namespace {
 
 bool rests_on_names(MatchRule rule) {
-  return rule >= MatchRule::name_birth && rule != MatchRule::two_numbers;
+  switch (rule) {
+    case MatchRule::likely:
+    case MatchRule::forename_must_carry:
+    case MatchRule::birth_must_carry:
+    case MatchRule::alike_of_both_sexes:
+      return true;
+    case MatchRule::none:
+    case MatchRule::upn_and_two:
+    case MatchRule::nhs_and_two:
+    case MatchRule::weighed:
+    case MatchRule::number_alone:
+    case MatchRule::number_other_sex:
+    case MatchRule::number_held_down:
+    case MatchRule::two_numbers:
+      break;
+  }
+  return false;
 }
 
 bool children_contradict(const Candidates& candidates, ChildId a, ChildId b) {
-  std::vector<std::uint32_t> of_a;
-  std::vector<std::uint32_t> of_b;
+  std::vector<RecordNo> of_a;
+  std::vector<RecordNo> of_b;
   candidates.of_child(a, of_a);
   candidates.of_child(b, of_b);
   bool contradict = false;
   for (const auto x : of_a) {
     for (const auto y : of_b) {
-      const auto& here = candidates.at(x).traits;
-      const auto& there = candidates.at(y).traits;
-      if (!has_permanent_upn(here) || !has_permanent_upn(there)) continue;
-      if (!upns_contradict(here, there)) return false;
+      if (!candidates.has_permanent_upn(x) || !candidates.has_permanent_upn(y)) continue;
+      if (!candidates.upns_contradict(x, y)) return false;
       contradict = true;
     }
   }
@@ -44,7 +57,7 @@ Perhaps in_order(const Perhaps& perhaps) {
 
 void keep_one_a_pair(std::vector<Perhaps>& pairs) {
   const auto order = [](const Perhaps& p) {
-    return std::tuple{p.a, p.b, p.judgement.rule, p.record_a, p.record_b};
+    return std::tuple{p.a, p.b, -p.judgement.log_odds, p.record_a, p.record_b};
   };
   std::ranges::sort(pairs, {}, order);
   const auto same_pair = [](const Perhaps& x, const Perhaps& y) { return x.a == y.a && x.b == y.b; };

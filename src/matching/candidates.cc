@@ -1,6 +1,7 @@
 #include "matching/candidates.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace onroll {
@@ -20,29 +21,74 @@ std::int64_t child_key(ChildId child) {
 
 }  // namespace
 
+Candidates::Candidates(std::shared_ptr<const Measure> measure)
+    : measure_(std::move(measure)), table_(measure_->scheme.columns) {}
+
 void Candidates::reserve(std::size_t records) {
-  held_.reserve(held_.size() + records);
-  links_.reserve(links_.size() + records * 5);
-  while (slots_.size() < (used_ + records * 4) * 2) grow();
+  rows_.reserve(rows_.size() + records);
+  links_.reserve(links_.size() + records * 7);
+  while (slots_.size() < (used_ + records * 5) * 2) grow();
+}
+
+RecordNo Candidates::enter(const Traits& traits) {
+  const auto row = table_.add(TraitCells(traits).all());
+  rows_.push_back({{}, {}, {traits.upn, traits.former_upn}});
+  return row;
+}
+
+// Does the child hold a record that says the same?
+bool Candidates::is_known(RecordNo row, ChildId child) const {
+  std::vector<RecordNo> of_same_child;
+  of_child(child, of_same_child);
+  return std::ranges::any_of(of_same_child,
+                             [&](RecordNo other) { return table_.row(row) == table_.row(other); });
+}
+
+void Candidates::hold(RecordNo row, RecordId record, ChildId child, const BlockingKeys& keys) {
+  if (is_known(row, child)) return;
+  rows_[row].record = record;
+  rows_[row].child = child;
+  ++held_count_;
+  link(child_key(child), row);
+  for (const auto key : keys) {
+    if (link(key, row) == kLargestBlock + 1) ++blocks_too_large_;
+  }
 }
 
 void Candidates::add(const Held& held) {
-  std::vector<std::uint32_t> of_same_child;
-  of_child(held.child, of_same_child);
-  for (const auto index : of_same_child) {
-    if (held_[index].traits == held.traits) return;
-  }
-  const auto index = static_cast<std::uint32_t>(held_.size());
-  held_.push_back(held);
-  link(child_key(held.child), index);
-  for (const auto key : blocking_keys(held.traits)) {
-    if (link(key, index) == kLargestBlock + 1) ++blocks_too_large_;
+  const auto row = enter(held.traits);
+  hold(row, held.record, held.child, blocking_keys(held.traits));
+  if (rows_[row].child == ChildId{}) {
+    table_.remove_last();
+    rows_.pop_back();
   }
 }
 
-void Candidates::find(const Traits& traits, std::vector<std::uint32_t>& found) const {
+bool Candidates::has_permanent_upn(RecordNo row) const {
+  const auto& [upn, former] = rows_[row].numbers;
+  return (upn && !upn->temporary()) || (former && !former->temporary());
+}
+
+bool Candidates::upns_contradict(RecordNo a, RecordNo b) const {
+  const auto of = [&](RecordNo row) {
+    return std::array{rows_[row].numbers.upn, rows_[row].numbers.former_upn};
+  };
+  if (!has_permanent_upn(a) || !has_permanent_upn(b)) return false;
+  for (const auto& mine : of(a)) {
+    for (const auto& theirs : of(b)) {
+      if (mine && theirs && *mine == *theirs) return false;
+    }
+  }
+  return true;
+}
+
+Judgement Candidates::judge(RecordNo here, RecordNo there) const {
+  return onroll::judge(*measure_, table_, here, there);
+}
+
+void Candidates::find(const BlockingKeys& keys, std::vector<RecordNo>& found) const {
   found.clear();
-  for (const auto key : blocking_keys(traits)) {
+  for (const auto key : keys) {
     const auto* slot = slot_of(key);
     if (slot == nullptr || slot->count > kLargestBlock) continue;
     for (auto at = slot->link; at != 0; at = links_[at].next) found.push_back(links_[at].held);
@@ -51,12 +97,12 @@ void Candidates::find(const Traits& traits, std::vector<std::uint32_t>& found) c
   found.erase(std::unique(found.begin(), found.end()), found.end());
 }
 
-void Candidates::of_child(ChildId child, std::vector<std::uint32_t>& found) const {
+void Candidates::of_child(ChildId child, std::vector<RecordNo>& found) const {
   found.clear();
   const auto* slot = slot_of(child_key(child));
   if (slot == nullptr) return;
   for (auto at = slot->link; at != 0; at = links_[at].next) {
-    if (held_[links_[at].held].child == child) found.push_back(links_[at].held);
+    if (rows_[links_[at].held].child == child) found.push_back(links_[at].held);
   }
 }
 

@@ -5,6 +5,8 @@
 #include <limits>
 #include <map>
 #include <numeric>
+#include <tuple>
+#include <utility>
 
 #include "base/contract.h"
 #include "matching/asking.h"
@@ -14,17 +16,25 @@ namespace {
 
 using Index = std::uint32_t;
 
-// Two records that may be one child: a row of the batch, and either a held record or a later row.
+// Two records that may be one child: a row of the batch, and either a held record (its place in the table) or
+// a later row.
 struct Edge {
   Index row;
   Index other;
   Judgement judgement;
 };
 
+// How strongly rows are drawn to a held child.
+struct Pull {
+  double log_odds = 0;
+  bool same = false;
+  bool by_upn = false;
+};
+
 // Rows of the batch taken as one child, and what the held children say of them.
 struct Group {
-  std::vector<Index> rows;             // by record id
-  std::map<ChildId, MatchRule> equal;  // held children a row is the same as, by the strongest rule
+  std::vector<Index> rows;        // by record id
+  std::map<ChildId, Pull> drawn;  // held children a row is or may be the same as
   std::optional<ChildId> joins;
 };
 
@@ -32,13 +42,14 @@ bool is_same(const Edge& edge) {
   return edge.judgement.verdict == Verdict::same;
 }
 bool equal_upns(const Edge& edge) {
-  return edge.judgement[MatchField::upn].likeness == Likeness::same;
+  return edge.judgement[MatchField::upn] == Likeness::same;
 }
 class Gathering {
  public:
   Gathering(const NewRecords& batch, Candidates& candidates) : batch_(batch), candidates_(candidates) {}
 
   Gathered run() {
+    enter();
     compare_with_held();
     compare_with_each_other();
     group();
@@ -48,15 +59,18 @@ class Gathering {
     place();
     ask();
     note_listed_twice();
+    gathered_.parameters = candidates_.measure().parameters;
     return std::move(gathered_);
   }
 
  private:
-  const Traits& traits(Index row) const { return batch_.records[row].traits; }
+  RecordNo at(Index row) const { return places_[row]; }  // its place in the table
+  bool has_upn(Index row) const { return candidates_.has_permanent_upn(at(row)); }
   RecordId record(Index row) const { return batch_.records[row].record; }
   Index rows() const { return static_cast<Index>(batch_.records.size()); }
   bool once() const { return batch_.listing == Listing::once; }
 
+  void enter();
   void compare_with_held();
   void compare_with_each_other();
   void group();
@@ -65,7 +79,7 @@ class Gathering {
   bool hangs_together(const std::vector<Index>& rows) const;
   void weigh_held_children();
   bool upns_against(Index row, ChildId child);
-  std::optional<ChildId> choice(const Group& group) const;
+  static std::optional<ChildId> choice(const Group& group);
   void part_where_children_differ();
   void keep_one_row_a_child();
   void place();
@@ -77,6 +91,8 @@ class Gathering {
 
   const NewRecords& batch_;
   Candidates& candidates_;
+  std::vector<RecordNo> places_;
+  std::vector<BlockingKeys> keys_;
   std::vector<Edge> held_edges_;   // by row
   std::vector<Edge> batch_edges_;  // row before other
   std::vector<Group> groups_;
@@ -85,27 +101,29 @@ class Gathering {
   Gathered gathered_;
 };
 
+void Gathering::enter() {
+  places_.reserve(rows());
+  keys_.reserve(rows());
+  for (const auto& one : batch_.records) {
+    places_.push_back(candidates_.enter(one.traits));
+    keys_.push_back(blocking_keys(one.traits));
+  }
+}
+
 void Gathering::compare_with_held() {
   for (Index row = 0; row < rows(); ++row) {
-    candidates_.find(traits(row), scratch_);
+    candidates_.find(keys_[row], scratch_);
     for (const auto held : scratch_) {
-      const auto judgement = judge(traits(row), candidates_.at(held).traits);
+      const auto judgement = candidates_.judge(at(row), held);
       if (judgement.verdict != Verdict::different) held_edges_.push_back({row, held, judgement});
     }
   }
 }
 
 void Gathering::compare_with_each_other() {
-  Candidates fresh;
-  fresh.reserve(rows());
-  for (Index row = 0; row < rows(); ++row) fresh.add({record(row), ChildId{row + 1}, traits(row)});
-  for (Index row = 0; row < rows(); ++row) {
-    fresh.find(traits(row), scratch_);
-    for (const auto other : scratch_) {
-      if (other <= row) continue;
-      const auto judgement = judge(traits(row), traits(other));
-      if (judgement.verdict != Verdict::different) batch_edges_.push_back({row, other, judgement});
-    }
+  for (const auto& [row, other] : sharing_a_key(keys_, Candidates::kLargestBlock)) {
+    const auto judgement = candidates_.judge(at(row), at(other));
+    if (judgement.verdict != Verdict::different) batch_edges_.push_back({row, other, judgement});
   }
 }
 
@@ -123,14 +141,13 @@ void Gathering::unite_rows(bool (*may_join)(const Edge&), std::vector<Index>& le
 // Do the UPNs within these rows make one child: is every permanent one linked to the others by shared UPNs?
 bool Gathering::hangs_together(const std::vector<Index>& rows) const {
   std::vector<Index> apart;
-  std::ranges::copy_if(rows, std::back_inserter(apart),
-                       [&](Index row) { return has_permanent_upn(traits(row)); });
+  std::ranges::copy_if(rows, std::back_inserter(apart), [&](Index row) { return has_upn(row); });
   if (apart.size() < 2) return true;
   std::vector<Index> linked{apart.back()};
   apart.pop_back();
   for (std::size_t at = 0; at < linked.size(); ++at) {
     std::erase_if(apart, [&](Index row) {
-      const bool joined = !upns_contradict(traits(linked[at]), traits(row));
+      const bool joined = !candidates_.upns_contradict(this->at(linked[at]), this->at(row));
       if (joined) linked.push_back(row);
       return joined;
     });
@@ -178,40 +195,45 @@ void Gathering::group() {
 
 // Does every permanent UPN of this child speak against this row?
 bool Gathering::upns_against(Index row, ChildId child) {
-  if (!has_permanent_upn(traits(row))) return false;
+  if (!has_upn(row)) return false;
   bool child_has_upn = false;
   candidates_.of_child(child, scratch_);
   for (const auto held : scratch_) {
-    if (!has_permanent_upn(candidates_.at(held).traits)) continue;
+    if (!candidates_.has_permanent_upn(held)) continue;
     child_has_upn = true;
-    if (!upns_contradict(traits(row), candidates_.at(held).traits)) return false;
+    if (!candidates_.upns_contradict(at(row), held)) return false;
   }
   return child_has_upn;
 }
 
 void Gathering::weigh_held_children() {
   for (const auto& edge : held_edges_) {
-    if (!is_same(edge)) continue;
-    const auto child = candidates_.at(edge.other).child;
+    const auto child = candidates_.child(edge.other);
     auto& group = groups_[group_of_[edge.row]];
     const auto against = [&](Index row) { return upns_against(row, child); };
     if (std::ranges::any_of(group.rows, against)) continue;
-    const auto [at, fresh] = group.equal.try_emplace(child, edge.judgement.rule);
-    if (!fresh) at->second = std::min(at->second, edge.judgement.rule);
+    const Pull pull{edge.judgement.log_odds, is_same(edge), edge.judgement.rule == MatchRule::upn_and_two};
+    auto& strongest = group.drawn.try_emplace(child, pull).first->second;
+    strongest.log_odds = std::max(strongest.log_odds, pull.log_odds);
+    strongest.same = strongest.same || pull.same;
+    strongest.by_upn = strongest.by_upn || pull.by_upn;
   }
   for (auto& group : groups_) group.joins = choice(group);
 }
 
-// The one held child these rows are the same as; of several, the only one by UPN; else none.
-std::optional<ChildId> Gathering::choice(const Group& group) const {
-  if (group.equal.size() == 1) return group.equal.begin()->first;
-  std::optional<ChildId> by_upn;
-  for (const auto& [child, rule] : group.equal) {
-    if (rule != MatchRule::upn_and_two) continue;
-    if (by_upn) return std::nullopt;
-    by_upn = child;
-  }
-  return by_upn;
+// The one held child these rows are the same as, with no other nearly as likely; of several, the only one by
+// UPN; else none.
+std::optional<ChildId> Gathering::choice(const Group& group) {
+  const auto by_upn = std::ranges::count_if(group.drawn, [](const auto& one) { return one.second.by_upn; });
+  const auto equal = std::ranges::count_if(group.drawn, [](const auto& one) { return one.second.same; });
+  const auto chosen = std::ranges::find_if(
+      group.drawn, [&](const auto& one) { return by_upn > 0 ? one.second.by_upn : one.second.same; });
+  if (by_upn > 1 || (by_upn == 0 && equal != 1)) return std::nullopt;
+  if (by_upn == 1) return chosen->first;
+  const bool rivalled = std::ranges::any_of(group.drawn, [&](const auto& one) {
+    return one.first != chosen->first && one.second.log_odds > chosen->second.log_odds - kMargin;
+  });
+  return rivalled ? std::nullopt : std::optional(chosen->first);
 }
 
 // Rows held together by each other but drawn to several children: each row goes by what it says itself.
@@ -219,7 +241,8 @@ void Gathering::part_where_children_differ() {
   std::vector<Index> leader(rows());
   bool parted = false;
   for (const auto& group : groups_) {
-    const bool part = group.rows.size() > 1 && group.equal.size() > 1 && !group.joins;
+    const auto equal = std::ranges::count_if(group.drawn, [](const auto& one) { return one.second.same; });
+    const bool part = group.rows.size() > 1 && equal > 1 && !group.joins;
     for (const auto row : group.rows) leader[row] = part ? row : group.rows.front();
     parted = parted || part;
   }
@@ -239,9 +262,7 @@ void Gathering::keep_one_row_a_child() {
   std::vector<ChildId> listed(batch_.already_listed.begin(), batch_.already_listed.end());
   std::ranges::sort(listed);
   for (const auto& [child, groups] : drawn) {
-    const auto by_upn = [&, id = child](Index group) {
-      return groups_[group].equal.at(id) == MatchRule::upn_and_two;
-    };
+    const auto by_upn = [&, id = child](Index group) { return groups_[group].drawn.at(id).by_upn; };
     const auto upns = std::ranges::count_if(groups, by_upn);
     const bool taken = std::ranges::binary_search(listed, child);
     if (groups.size() == 1 && (!taken || upns == 1)) continue;
@@ -262,12 +283,11 @@ void Gathering::place() {
   gathered_.next_child = next;
   for (Index row = 0; row < rows(); ++row) {
     gathered_.placings.push_back(
-        {record(row), child_of_group[group_of_[row]], fresh[group_of_[row]], MatchRule::none, RecordId{}});
+        {.record = record(row), .child = child_of_group[group_of_[row]], .new_child = fresh[group_of_[row]]});
   }
   for (const auto& edge : held_edges_) {
-    const auto& held = candidates_.at(edge.other);
-    if (held.child == gathered_.placings[edge.row].child)
-      consider(gathered_.placings[edge.row], edge, held.record);
+    if (candidates_.child(edge.other) == gathered_.placings[edge.row].child)
+      consider(gathered_.placings[edge.row], edge, candidates_.record(edge.other));
   }
   for (const auto& edge : batch_edges_) {
     if (group_of_[edge.row] != group_of_[edge.other]) continue;
@@ -277,19 +297,25 @@ void Gathering::place() {
     }
   }
   for (Index row = 0; row < rows(); ++row) {
-    candidates_.add({record(row), gathered_.placings[row].child, traits(row)});
+    candidates_.hold(at(row), record(row), gathered_.placings[row].child, keys_[row]);
   }
 }
 
-// Keeps the strongest ground for a placing: the lowest rule, then the lowest record.
+// Keeps the strongest ground for a placing: by UPN, then the likeliest, then the lowest record.
 void Gathering::consider(Placing& placing, const Edge& edge, RecordId other) const {
   if (!is_same(edge)) return;
-  const auto rule = edge.judgement.rule;
-  if (placing.rule == MatchRule::none ||
-      std::pair{rule, other} < std::pair{placing.rule, placing.because_of}) {
-    placing.rule = rule;
-    placing.because_of = other;
+  const auto rank = [](MatchRule rule, double log_odds, RecordId record) {
+    return std::tuple{rule != MatchRule::upn_and_two, -log_odds, record};
+  };
+  const auto& [rule, log_odds] = std::pair{edge.judgement.rule, edge.judgement.log_odds};
+  if (placing.rule != MatchRule::none &&
+      rank(rule, log_odds, other) >= rank(placing.rule, placing.log_odds, placing.because_of)) {
+    return;
   }
+  placing.rule = rule;
+  placing.because_of = other;
+  placing.pattern = edge.judgement.pattern;
+  placing.log_odds = log_odds;
 }
 
 // Each pair of children once, with the strongest ground.
@@ -297,8 +323,8 @@ void Gathering::consider(Placing& placing, const Edge& edge, RecordId other) con
 // rows of a list-once source are two children, unless they share a UPN or all that names them.
 void Gathering::ask() {
   for (const auto& edge : held_edges_) {
-    const auto& held = candidates_.at(edge.other);
-    ask_about(gathered_.placings[edge.row].child, record(edge.row), held.child, held.record, edge.judgement);
+    ask_about(gathered_.placings[edge.row].child, record(edge.row), candidates_.child(edge.other),
+              candidates_.record(edge.other), edge.judgement);
   }
   for (const auto& edge : batch_edges_) {
     if (once() && !is_same(edge) && !equal_upns(edge)) continue;
@@ -342,16 +368,23 @@ Gathered gather(const NewRecords& batch, Candidates& candidates) {
 }
 
 std::vector<Perhaps> welcome_back(std::span<const ListedAgain> records, Candidates& candidates) {
-  for (const auto& back : records) candidates.add({back.record, back.child, back.traits});
-  std::vector<Perhaps> questions;
-  std::vector<Index> found;
+  std::vector<RecordNo> rows;
+  std::vector<BlockingKeys> keys;
   for (const auto& back : records) {
-    candidates.find(back.traits, found);
-    for (const auto index : found) {
-      const auto& held = candidates.at(index);
-      const auto judgement = judge(back.traits, held.traits);
-      if (!worth_asking(candidates, back.child, held.child, judgement)) continue;
-      questions.push_back(in_order({back.child, held.child, back.record, held.record, judgement}));
+    rows.push_back(candidates.enter(back.traits));
+    keys.push_back(blocking_keys(back.traits));
+    candidates.hold(rows.back(), back.record, back.child, keys.back());
+  }
+  std::vector<Perhaps> questions;
+  std::vector<RecordNo> found;
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    candidates.find(keys[i], found);
+    for (const auto held : found) {
+      const auto judgement = candidates.judge(rows[i], held);
+      const auto child = candidates.child(held);
+      if (!worth_asking(candidates, records[i].child, child, judgement)) continue;
+      questions.push_back(
+          in_order({records[i].child, child, records[i].record, candidates.record(held), judgement}));
     }
   }
   keep_one_a_pair(questions);

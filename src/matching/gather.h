@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "matching/candidates.h"
@@ -36,6 +37,8 @@ struct Placing {
   bool new_child = false;
   MatchRule rule = MatchRule::none;  // none: it is this new child's first record
   RecordId because_of;               // the record it was found equal to; 0 for a first record
+  Pattern pattern = 0;
+  double log_odds = 0;
 };
 
 // Two children a person is asked about, and the two records that raise the question. a < b.
@@ -53,12 +56,15 @@ struct Gathered {
   // Rows of a list-once source whose UPN another of its rows also has.
   std::vector<RecordId> listed_twice;
   ChildId next_child;
+  std::string parameters;  // the version that weighed
 };
 
 // Places every record of the batch and adds it to `candidates` under its child. The outcome does not depend
 // on the order of the batch (but for the numbers of new children). Two rows of a list-once source are joined
 // only by UPN. A record that is the same as several held children joins none silently, unless exactly one by
-// UPN. REQUIRES: no two records of the batch share an id; next_child is above every held child.
+// UPN; nor one child where another is nearly as likely (kMargin). REQUIRES: no two records of the batch share
+// an id; next_child is above every held child.
+inline constexpr double kMargin = 3.0;  // natural log odds: twenty times as likely
 Gathered gather(const NewRecords& batch, Candidates& candidates);
 
 // A record whose import was undone, and that another import lists again: it goes back to its child.

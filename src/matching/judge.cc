@@ -1,257 +1,214 @@
 #include "matching/judge.h"
 
+#include <algorithm>
 #include <array>
 #include <tuple>
 #include <utility>
 
-#include "matching/likeness/spelling.h"
-#include "matching/likeness/variants.h"
+#include "base/contract.h"
+#include "matching/engine/compare.h"
 
 namespace onroll {
 namespace {
 
-constexpr double kNearly = 0.90;  // Jaro-Winkler; NHSE linkage uses 0.88 for whole names
+using Column = PupilColumn;
 
-constexpr FieldJudgement same(Manner how = Manner::plain) {
-  return {Likeness::same, how};
-}
-constexpr FieldJudgement similar(Manner how) {
-  return {Likeness::similar, how};
-}
-constexpr FieldJudgement different(Manner how = Manner::plain) {
-  return {Likeness::different, how};
-}
+// The columns of each field, the value first: the field is missing where all of them are.
+constexpr std::array<std::array<int, 2>, kFieldCount> kColumns = {
+    {{static_cast<int>(Column::upn), static_cast<int>(Column::former_upn)},
+     {static_cast<int>(Column::nhs_number), -1},
+     {static_cast<int>(Column::surname), static_cast<int>(Column::former_surname)},
+     {static_cast<int>(Column::forename), static_cast<int>(Column::known_as)},
+     {static_cast<int>(Column::middle_names), -1},
+     {static_cast<int>(Column::birth_date), -1},
+     {static_cast<int>(Column::postcode), -1},
+     {static_cast<int>(Column::address), -1},
+     {static_cast<int>(Column::sex), -1},
+     {static_cast<int>(Column::school), -1},
+     {static_cast<int>(Column::contact_name), -1},
+     {static_cast<int>(Column::contact_phone), -1},
+     {static_cast<int>(Column::contact_email), -1}}};
 
-constexpr FieldJudgement missing(bool here, bool there) {
-  if (here && there) return {Likeness::missing_both, Manner::plain};
-  return {here ? Likeness::missing_here : Likeness::missing_there, Manner::plain};
-}
-
-bool both(const auto& a, const auto& b) {
-  return a.has_value() && b.has_value();
-}
-bool equal_and_there(const auto& a, const auto& b) {
-  return both(a, b) && *a == *b;
-}
-bool empty(const FoldedName& name) {
-  return name.view().empty();
-}
-bool has_upn(const Traits& t) {
-  return t.upn || t.former_upn;
-}
-bool share_by_former_upn(const Traits& a, const Traits& b) {
-  return equal_and_there(a.upn, b.former_upn) || equal_and_there(a.former_upn, b.upn) ||
-         equal_and_there(a.former_upn, b.former_upn);
+constexpr std::size_t place(MatchField field) {
+  return static_cast<std::size_t>(field);
 }
 
-FieldJudgement compare_upns(const Traits& a, const Traits& b) {
-  if (!has_upn(a) || !has_upn(b)) return missing(!has_upn(a), !has_upn(b));
-  if (equal_and_there(a.upn, b.upn)) return same();
-  if (share_by_former_upn(a, b)) return same(Manner::by_former_value);
-  return has_permanent_upn(a) && has_permanent_upn(b) ? different() : different(Manner::temporary);
-}
+// What of the scheme a judgement reads, kept: where each field stands in the pattern, and what levels mean.
+struct Layout {
+  std::array<std::size_t, kFieldCount> comparison{};
+  ModelShape shape;
+};
 
-FieldJudgement compare_nhs_numbers(const Traits& a, const Traits& b) {
-  if (!both(a.nhs_number, b.nhs_number)) return missing(!a.nhs_number, !b.nhs_number);
-  return *a.nhs_number == *b.nhs_number ? same() : different();
-}
-
-bool equals_former(const FoldedName& surname, const FoldedName& former) {
-  return !empty(former) && equal_without_spaces(surname.view(), former.view());
-}
-
-FieldJudgement compare_surnames(const Traits& a, const Traits& b) {
-  if (empty(a.surname) || empty(b.surname)) return missing(empty(a.surname), empty(b.surname));
-  const auto x = a.surname.view();
-  const auto y = b.surname.view();
-  if (x == y || equal_without_spaces(x, y)) return same();
-  if (equals_former(a.surname, b.former_surname) || equals_former(b.surname, a.former_surname)) {
-    return same(Manner::by_former_value);
+Layout made_layout() {
+  const auto scheme = pupil_scheme();
+  Layout layout{.comparison = {}, .shape = shape_of(scheme)};
+  for (std::size_t field = 0; field < kFieldCount; ++field) {
+    const auto found = std::ranges::find_if(scheme.comparisons, [&](const Comparison& comparison) {
+      return comparison.columns.front() == kColumns[field].front();
+    });
+    require(found != scheme.comparisons.end(), "the scheme of pupils compares every field");
+    layout.comparison[field] = static_cast<std::size_t>(found - scheme.comparisons.begin());
   }
-  if (one_letter_apart(x, y)) return similar(Manner::one_letter);
-  if (is_part(x, y)) return similar(Manner::part);
-  return jaro_winkler(x, y) >= kNearly ? similar(Manner::nearly) : different();
+  return layout;
 }
 
-bool is_initial_of(std::string_view initial, std::string_view name) {
-  return initial.size() == 1 && name.size() > 1 && initial.front() == name.front();
+const Layout& layout() {
+  static const auto made = made_layout();
+  return made;
 }
 
-// Of two names of several words that begin alike, only what follows tells: "mohammed ali" is not near
-// "mohammed omar".
-std::pair<std::string_view, std::string_view> telling_parts(std::string_view a, std::string_view b) {
-  const auto gap = a.find(' ');
-  if (gap == std::string_view::npos || b.find(' ') != gap || a.substr(0, gap) != b.substr(0, gap))
-    return {a, b};
-  return {a.substr(gap + 1), b.substr(gap + 1)};
-}
-
-FieldJudgement compare_forenames(const Traits& a, const Traits& b) {
-  if (empty(a.forename) || empty(b.forename)) return missing(empty(a.forename), empty(b.forename));
-  const auto x = a.forename.view();
-  const auto y = b.forename.view();
-  if (x == y || equal_without_spaces(x, y)) return same();
-  if (equal_without_spaces(a.all_forenames.view(), b.all_forenames.view()) ||
-      equal_without_spaces(x, b.all_forenames.view()) || equal_without_spaces(a.all_forenames.view(), y)) {
-    return same(Manner::with_middle_names);
+std::uint16_t missing_of(const Table& table, RecordNo record) {
+  std::uint16_t missing = 0;
+  for (std::size_t field = 0; field < kFieldCount; ++field) {
+    bool there = false;
+    for (const auto column : kColumns[field]) {
+      there = there || (column >= 0 && table.at(record, static_cast<std::size_t>(column)) != kMissing);
+    }
+    if (!there) missing = static_cast<std::uint16_t>(missing | (1U << field));
   }
-  if (is_short_form(x, y)) return similar(Manner::short_form);
-  if (is_initial_of(x, y) || is_initial_of(y, x)) return similar(Manner::initial);
-  if (is_part(x, y)) return similar(Manner::part);
-  const auto [p, q] = telling_parts(x, y);
-  if (one_letter_apart(p, q)) return similar(Manner::one_letter);
-  return jaro_winkler(p, q) >= kNearly ? similar(Manner::nearly) : different();
+  return missing;
 }
 
-// Year, month, day as eight digits.
-std::array<char, 8> digits_of(Date day) {
-  const auto d = ymd(day);
-  auto number = static_cast<unsigned>(static_cast<int>(d.year())) * 10000U +
-                static_cast<unsigned>(d.month()) * 100U + static_cast<unsigned>(d.day());
-  std::array<char, 8> digits{};
-  for (auto at = digits.rbegin(); at != digits.rend(); ++at, number /= 10)
-    *at = static_cast<char>('0' + number % 10);
-  return digits;
+bool temporary(const Table& table, RecordNo record, Column column) {
+  const auto upn = table.text_at(record, static_cast<std::size_t>(column));
+  return upn.empty() || upn.back() > '9';
 }
 
-bool day_and_month_swapped(Date a, Date b) {
-  const auto x = ymd(a);
-  const auto y = ymd(b);
-  return x.year() == y.year() && static_cast<unsigned>(x.month()) == static_cast<unsigned>(y.day()) &&
-         static_cast<unsigned>(x.day()) == static_cast<unsigned>(y.month());
+// Neither its UPN nor its former one is permanent: it tells nothing against another.
+bool only_temporary(const Table& table, RecordNo record) {
+  return temporary(table, record, Column::upn) && temporary(table, record, Column::former_upn);
 }
 
-bool two_parts_agree(Date a, Date b) {
-  const auto x = ymd(a);
-  const auto y = ymd(b);
-  const int parts =
-      (x.year() == y.year() ? 1 : 0) + (x.month() == y.month() ? 1 : 0) + (x.day() == y.day() ? 1 : 0);
-  return parts == 2;
-}
-
-FieldJudgement compare_births(const Traits& a, const Traits& b) {
-  if (!both(a.date_of_birth, b.date_of_birth)) return missing(!a.date_of_birth, !b.date_of_birth);
-  if (*a.date_of_birth == *b.date_of_birth) return same();
-  if (day_and_month_swapped(*a.date_of_birth, *b.date_of_birth)) {
-    return similar(Manner::day_and_month_swapped);
-  }
-  const auto x = digits_of(*a.date_of_birth);
-  const auto y = digits_of(*b.date_of_birth);
-  if (one_letter_apart({x.data(), x.size()}, {y.data(), y.size()})) return similar(Manner::one_digit);
-  return two_parts_agree(*a.date_of_birth, *b.date_of_birth) ? similar(Manner::two_parts) : different();
-}
-
-FieldJudgement compare_postcodes(const Traits& a, const Traits& b) {
-  if (!both(a.postcode, b.postcode)) return missing(!a.postcode, !b.postcode);
-  if (*a.postcode == *b.postcode) return same();
-  if (one_letter_apart(a.postcode->text(), b.postcode->text())) return similar(Manner::one_letter);
-  return a.postcode->sector() == b.postcode->sector() ? similar(Manner::same_area) : different();
-}
-
-FieldJudgement compare_sexes(const Traits& a, const Traits& b) {
-  if (a.sex == Sex::unknown || b.sex == Sex::unknown)
-    return missing(a.sex == Sex::unknown, b.sex == Sex::unknown);
-  return a.sex == b.sex ? same() : different();
-}
-
-bool names_swapped(const Traits& a, const Traits& b) {
-  return !empty(a.surname) && !empty(b.surname) && a.surname == b.forename && a.forename == b.surname;
-}
-
-bool is(const Judgement& j, MatchField field, Likeness likeness) {
-  return j[field].likeness == likeness;
-}
 bool same(const Judgement& j, MatchField field) {
-  return is(j, field, Likeness::same);
+  return j[field] == Likeness::same;
 }
-bool similar(const Judgement& j, MatchField field) {
-  return is(j, field, Likeness::similar);
+bool agrees(const Judgement& j, MatchField field) {
+  return j[field] == Likeness::same || j[field] == Likeness::similar;
 }
 bool differs(const Judgement& j, MatchField field) {
-  return is(j, field, Likeness::different);
+  return j[field] == Likeness::different;
+}
+// Of numbers a slip apart is another number: the check letter or digit leaves no room for slips.
+bool contradicts(const Judgement& j, MatchField field) {
+  return differs(j, field) || j[field] == Likeness::similar;
 }
 
 int agreeing_of_three(const Judgement& j) {
   int agreeing = 0;
-  for (const auto field : {MatchField::surname, MatchField::forename, MatchField::date_of_birth}) {
-    agreeing += same(j, field) || similar(j, field) ? 1 : 0;
-  }
+  for (const auto field : {MatchField::surname, MatchField::forename, MatchField::date_of_birth})
+    agreeing += agrees(j, field) ? 1 : 0;
   return agreeing;
 }
 
-bool two_upns(const Judgement& j) {
-  return differs(j, MatchField::upn) && j[MatchField::upn].manner != Manner::temporary;
-}
+using Decision = std::pair<Verdict, MatchRule>;
 
-std::pair<Verdict, MatchRule> by_number(const Judgement& j) {
+// A number is given to one child: with forename and date of birth it is that child, whatever the surname and
+// the address; with another two of the three the rest must not speak against it.
+Decision by_number(const Judgement& j, bool likely) {
   if (agreeing_of_three(j) < 2) return {Verdict::perhaps, MatchRule::number_alone};
-  if (differs(j, MatchField::forename) && differs(j, MatchField::sex)) {
+  if (differs(j, MatchField::forename) && differs(j, MatchField::sex))
     return {Verdict::perhaps, MatchRule::number_other_sex};
-  }
-  if (same(j, MatchField::upn)) return {Verdict::same, MatchRule::upn_and_two};
-  if (two_upns(j)) return {Verdict::perhaps, MatchRule::two_numbers};
-  return {Verdict::same, MatchRule::nhs_and_two};
+  if (contradicts(j, MatchField::upn)) return {Verdict::perhaps, MatchRule::two_numbers};
+  const bool told_apart = agrees(j, MatchField::forename) && agrees(j, MatchField::date_of_birth);
+  if (!told_apart && !likely) return {Verdict::perhaps, MatchRule::number_held_down};
+  return {Verdict::same, same(j, MatchField::upn) ? MatchRule::upn_and_two : MatchRule::nhs_and_two};
 }
 
-std::pair<Verdict, MatchRule> by_near_name_or_birth(const Judgement& j, const Traits& a, const Traits& b) {
-  const bool born = same(j, MatchField::date_of_birth);
-  const bool surname = same(j, MatchField::surname);
-  const bool forename = same(j, MatchField::forename);
-  const bool postcode = same(j, MatchField::postcode);
-  if (born && names_swapped(a, b)) return {Verdict::perhaps, MatchRule::names_swapped};
-  if (born &&
-      ((surname && similar(j, MatchField::forename)) || (forename && similar(j, MatchField::surname)))) {
-    return {Verdict::perhaps, MatchRule::birth_and_near_name};
-  }
-  if (surname && forename && postcode && similar(j, MatchField::date_of_birth)) {
-    return {Verdict::perhaps, MatchRule::name_near_birth};
-  }
-  if (born && forename && postcode && differs(j, MatchField::surname)) {
-    return {Verdict::perhaps, MatchRule::changed_surname};
-  }
+// Two numbers that should be one are a question only where everything else says it is one child.
+Decision against_numbers(const Judgement& j) {
+  const bool all = same(j, MatchField::surname) && same(j, MatchField::forename) &&
+                   same(j, MatchField::date_of_birth) && same(j, MatchField::postcode);
+  return all ? Decision{Verdict::perhaps, MatchRule::two_numbers}
+             : Decision{Verdict::different, MatchRule::none};
+}
+
+// What no sum of weights may join: brothers and sisters, twins above all, share the rest.
+Decision sure_by_weight(const Judgement& j) {
+  if (!agrees(j, MatchField::forename)) return {Verdict::perhaps, MatchRule::forename_must_carry};
+  if (!agrees(j, MatchField::date_of_birth)) return {Verdict::perhaps, MatchRule::birth_must_carry};
+  if (!same(j, MatchField::forename) && differs(j, MatchField::sex))
+    return {Verdict::perhaps, MatchRule::alike_of_both_sexes};
+  return {Verdict::same, MatchRule::weighed};
+}
+
+Decision decide(const Measure& measure, const Judgement& j) {
+  const auto probable = j.probability();
+  const bool sure = probable >= measure.thresholds.same_at;
+  const bool likely = probable >= measure.thresholds.perhaps_at;
+  if (same(j, MatchField::upn) || same(j, MatchField::nhs_number)) return by_number(j, likely);
+  if (contradicts(j, MatchField::upn) || contradicts(j, MatchField::nhs_number)) return against_numbers(j);
+  if (sure) return sure_by_weight(j);
+  if (likely) return {Verdict::perhaps, MatchRule::likely};
   return {Verdict::different, MatchRule::none};
 }
 
-std::pair<Verdict, MatchRule> decide(const Judgement& j, const Traits& a, const Traits& b) {
-  if (same(j, MatchField::upn) || same(j, MatchField::nhs_number)) return by_number(j);
-  const bool numbers_against = two_upns(j) || differs(j, MatchField::nhs_number);
-  if (same(j, MatchField::surname) && same(j, MatchField::forename) && same(j, MatchField::date_of_birth)) {
-    if (same(j, MatchField::postcode)) {
-      return numbers_against ? std::pair{Verdict::perhaps, MatchRule::two_numbers}
-                             : std::pair{Verdict::same, MatchRule::name_birth_postcode};
-    }
-    if (!numbers_against) return {Verdict::perhaps, MatchRule::name_birth};
-  }
-  if (numbers_against) return {Verdict::different, MatchRule::none};
-  return by_near_name_or_birth(j, a, b);
+// A temporary UPN that differs says nothing: the child had no other yet, or was given it by mistake.
+Pattern pattern_between(const Measure& measure, const Table& table, RecordNo here, RecordNo there) {
+  const auto pattern = pattern_of(table, measure.scheme, here, there);
+  const auto upn = comparison_of(MatchField::upn);
+  const bool disagrees = level_of(pattern, upn) > 1;
+  if (!disagrees || (!only_temporary(table, here) && !only_temporary(table, there))) return pattern;
+  return with_level(pattern, upn, kMissingLevel);
+}
+
+struct Entered {
+  Table table;
+  RecordNo here;
+  RecordNo there;
+};
+
+Entered entered(const Measure& measure, const Traits& here, const Traits& there) {
+  Entered pair{.table = Table(measure.scheme.columns), .here = 0, .there = 0};
+  pair.here = pair.table.add(TraitCells(here).all());
+  pair.there = pair.table.add(TraitCells(there).all());
+  return pair;
 }
 
 }  // namespace
 
-bool upns_contradict(const Traits& a, const Traits& b) {
-  const auto upns = compare_upns(a, b);
-  return upns.likeness == Likeness::different && upns.manner != Manner::temporary;
+std::size_t comparison_of(MatchField field) {
+  return layout().comparison[place(field)];
+}
+
+Likeness Judgement::operator[](MatchField field) const {
+  const auto comparison = comparison_of(field);
+  const auto level = level_of(pattern, comparison);
+  if (level != kMissingLevel) {
+    const auto closeness = layout().shape.comparisons[comparison].levels[level - 1U].closeness;
+    if (closeness == Closeness::same) return Likeness::same;
+    return closeness == Closeness::similar ? Likeness::similar : Likeness::different;
+  }
+  const auto bit = 1U << place(field);
+  if ((missing_here & bit) == (missing_there & bit)) return Likeness::missing_both;
+  return (missing_here & bit) != 0 ? Likeness::missing_here : Likeness::missing_there;
+}
+
+Judgement judge(const Measure& measure, const Table& table, RecordNo here, RecordNo there) {
+  Judgement judgement;
+  judgement.pattern = pattern_between(measure, table, here, there);
+  double frequency = 0;
+  for (const auto part : rarity(measure, table, judgement.pattern, here, there)) frequency += part;
+  judgement.log_odds = log_odds(measure.model, judgement.pattern, frequency);
+  judgement.missing_here = missing_of(table, here);
+  judgement.missing_there = missing_of(table, there);
+  std::tie(judgement.verdict, judgement.rule) = decide(measure, judgement);
+  return judgement;
+}
+
+Judgement judge(const Measure& measure, const Traits& here, const Traits& there) {
+  const auto pair = entered(measure, here, there);
+  return judge(measure, pair.table, pair.here, pair.there);
 }
 
 Judgement mirrored(Judgement judgement) {
-  for (auto& field : judgement.fields) {
-    if (field.likeness == Likeness::missing_here) {
-      field.likeness = Likeness::missing_there;
-    } else if (field.likeness == Likeness::missing_there) {
-      field.likeness = Likeness::missing_here;
-    }
-  }
+  std::swap(judgement.missing_here, judgement.missing_there);
   return judgement;
 }
 
-Judgement judge(const Traits& here, const Traits& there) {
-  Judgement judgement;
-  judgement.fields = {compare_upns(here, there),     compare_nhs_numbers(here, there),
-                      compare_surnames(here, there), compare_forenames(here, there),
-                      compare_births(here, there),   compare_postcodes(here, there),
-                      compare_sexes(here, there)};
-  std::tie(judgement.verdict, judgement.rule) = decide(judgement, here, there);
-  return judgement;
+Waterfall why(const Measure& measure, const Traits& here, const Traits& there) {
+  const auto pair = entered(measure, here, there);
+  const auto pattern = pattern_between(measure, pair.table, pair.here, pair.there);
+  return waterfall(measure.model, pattern, rarity(measure, pair.table, pattern, pair.here, pair.there));
 }
 
 }  // namespace onroll

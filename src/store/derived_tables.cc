@@ -112,6 +112,8 @@ void for_each_derived_table(Visitor visit) {
   visit.template table<sql::EveryMatchKey>(
       "match_key", [](const auto& r) { return std::tuple(r.child_id, Unnamed{r.match_key}); });
   visit.template table<sql::EveryPair>("pair", [](const auto& r) { return std::tuple(r.pair_id); });
+  visit.template table<sql::EveryParameters>("matching_parameters",
+                                             [](const auto& r) { return std::tuple(r.parameters_id); });
   visit.template table<sql::EveryFinding>("finding", [](const auto& r) { return std::tuple(r.child_id); });
   visit.template table<sql::EveryCase>("case_file", [](const auto& r) { return std::tuple(r.case_id); });
 }
@@ -243,6 +245,7 @@ void clear_derived_tables(Connection& connection) {
   connection.run(sql::ClearRecords{});
   connection.run(sql::ClearChildren{});
   connection.run(sql::ClearPairs{});
+  connection.run(sql::ClearParameters{});
   connection.run(sql::ClearFindings{});
   connection.run(sql::ClearCases{});
   connection.run(sql::ClearSchoolLinks{});

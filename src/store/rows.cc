@@ -75,4 +75,32 @@ std::optional<std::int64_t> number_or_null(const std::optional<Urn>& urn) {
   return urn->number();
 }
 
+std::string contacts_text(const std::vector<Contact>& contacts) {
+  std::string text;
+  const auto add = [&](std::string_view part, char end) {
+    for (const char c : part) text += c == '\t' || c == '\n' ? ' ' : c;
+    text += end;
+  };
+  for (const auto& contact : contacts) {
+    if (contact.name.empty() && contact.telephone.empty() && contact.email.empty()) continue;
+    add(contact.name, '\t');
+    add(contact.telephone, '\t');
+    add(contact.email, '\n');
+  }
+  return text;
+}
+
+std::vector<Contact> parse_contacts(std::string_view text) {
+  std::vector<Contact> contacts;
+  for (const auto line : split(text, '\n')) {
+    const auto parts = split(line, '\t');
+    if (parts.size() != 3) continue;
+    auto& contact = contacts.emplace_back();
+    contact.name = parts[0];
+    contact.telephone = parts[1];
+    contact.email = parts[2];
+  }
+  return contacts;
+}
+
 }  // namespace onroll::store

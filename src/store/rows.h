@@ -42,6 +42,10 @@ std::optional<std::string_view> text_or_null(const std::optional<Identifier>& id
 }
 std::optional<std::int64_t> number_or_null(const std::optional<Urn>& urn);
 
+// The contacts that matching reads: a line each, name, telephone and e-mail address parted by tabs.
+std::string contacts_text(const std::vector<Contact>& contacts);
+std::vector<Contact> parse_contacts(std::string_view text);
+
 // The facts matching reads, from the columns of a TraitRows statement.
 template <typename Row>
 Facts facts_for_matching(const Row& row) {
@@ -54,6 +58,10 @@ Facts facts_for_matching(const Row& row) {
   facts.former_upn = held<Upn>(row.former_upn);
   facts.nhs_number = held<NhsNumber>(row.nhs_number);
   facts.postcode = held<Postcode>(row.postcode);
+  if (!row.known_as.empty()) facts.also.emplace_back("Known as", row.known_as);
+  facts.address = row.address;
+  facts.contacts = parse_contacts(row.contacts);
+  facts.school = held_urn(row.school_urn);
   return facts;
 }
 

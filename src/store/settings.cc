@@ -13,4 +13,8 @@ void write_setting(Connection& connection, std::string_view name, std::string_vi
   connection.run(sql::WriteSetting{.name = name, .value = value});
 }
 
+void remove_setting(Connection& connection, std::string_view name) {
+  connection.run(sql::RemoveSetting{.name = name});
+}
+
 }  // namespace onroll::store

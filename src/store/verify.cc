@@ -12,6 +12,7 @@
 #include "sql/verify.h"
 #include "store/chain.h"
 #include "store/derived_tables.h"
+#include "store/settings.h"
 
 namespace onroll::store {
 namespace {
@@ -66,6 +67,11 @@ Verification verify(Database& database) {
   });
 }
 
+bool wants_rebuild(Database& database) {
+  return database.read(
+      [](Connection& connection) { return read_setting(connection, kRebuildSetting).has_value(); });
+}
+
 Rebuilt rebuild(Database& database) {
   return database.write([](Connection& connection) {
     const auto chain = read_chain(connection);
@@ -76,6 +82,7 @@ Rebuilt rebuild(Database& database) {
     clear_derived_tables(connection);
     Rebuilt rebuilt{.events = apply_journal(connection, connection, chain, Journal::in_place)};
     for (const auto& table : digests_of_derived_tables(connection)) rebuilt.rows += table.rows;
+    remove_setting(connection, kRebuildSetting);
     return rebuilt;
   });
 }

@@ -26,6 +26,9 @@ struct Verification {
 // afterwards.
 Verification verify(Database& database);
 
+// Has an update of the program added what only the events can fill?
+bool wants_rebuild(Database& database);
+
 struct Rebuilt {
   std::int64_t events = 0;
   std::int64_t rows = 0;  // of all derived tables, as they are now

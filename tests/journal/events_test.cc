@@ -64,7 +64,9 @@ TEST_CASE("every event comes back from the journal as it went in") {
   comes_back(RecordsTaken{.import = {3},
                           .source = Source::roll,
                           .source_name = "",
-                          .records = {{{7}, 2, {9}, true, full_facts()}, {{8}, 3, {2}, false, Facts{}}}});
+                          .records = {{{7}, 2, {9}, true, full_facts(), {}, {}, 0, 0},
+                                      {{8}, 3, {2}, false, Facts{}, {}, {7}, 9120, 1}},
+                          .parameters = "m-0"});
   comes_back(RecordsListed{.import = {3}, .records = {{{7}, 2}}});
   comes_back(RowsPutRight{.import = {3}, .notes = {{2, 0, "UPN", "Left out."}}});
   comes_back(RowsRefused{.import = {3}, .rows = {{5, {"a", ""}, {{"DOB", "Give it."}}}}});
@@ -85,7 +87,12 @@ TEST_CASE("every event comes back from the journal as it went in") {
                                        .until = date(2026, 9, 1),
                                        .name = "INSET"}}});
   comes_back(PairsFound{.pairs = {{{1}, {2}, {3}, {4}, {5}, "alike", "first-rule/1"}}});
+  comes_back(PairsFound{.pairs = {{{1}, {2}, {3}, {4}, {5}, "alike", "weighed/1", -2500, -1, "m-0"}}});
   comes_back(PairDecided{.pair = {1}, .state = "different"});
+  comes_back(PairDecided{{1}, "same", "The school said so.", "perhaps", {{4}, {5}}});
+  comes_back(
+      PairReopened{{{1}, {2}, {3}, {4}, {6}, "alike", "weighed/1", 7500, 17, "m-0"}, "A roll has the UPN."});
+  comes_back(ParametersLearned{1, "m-0", "{}"});
   comes_back(ChildrenJoined{.kept = {1}, .joined = {2}, .moved = {{5}, {6}}});
   comes_back(ChildrenParted{.kept = {1}, .parted = {2}, .moved_back = {{5}}});
   comes_back(FindingsChanged{

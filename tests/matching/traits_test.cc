@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "made_up.h"
 #include "matching/blocking.h"
+#include "matching/judge.h"
 #include "matching/likeness/placeholders.h"
 
 using namespace onroll;
@@ -17,8 +18,33 @@ TEST_CASE("traits are folded, and what stands for nothing is missing") {
   const auto traits = traits_of(facts);
   CHECK(traits.surname.view() == "obrien smith");
   CHECK(traits.forename.view() == "zoe");
-  CHECK(traits.all_forenames.view() == "zoe anne");
+  CHECK(traits.middle_names.view() == "anne");
   CHECK(traits.postcode == Postcode::parse("WR5 2NP").value());
+}
+
+TEST_CASE("what a record says besides: known-as, school, address, contacts") {
+  auto facts = facts_of("Smith", "Elizabeth", kBorn);
+  facts.also = {{"House", "Red"}, {"Preferred Forename", "Beth"}};
+  facts.address = "1 High Street";
+  facts.contacts = {{"", "PAM", "01905 111111", "", ""},
+                    {"Jo Smith", "PAF", "01905 222222", "jo@example.org", ""},
+                    {"Al Smith", "OTH", "01905 333333", "", ""}};
+  const auto traits = traits_of(facts);
+  CHECK(traits.known_as.view() == "beth");
+  CHECK(traits.contact_name == "Jo Smith");
+  CHECK(traits.contact_phones == "01905 111111 01905 222222");
+  CHECK(traits.contact_email == "jo@example.org");
+  CHECK(traits.address == "1 High Street");
+}
+
+TEST_CASE("two schools whose numbers are neighbours are two schools") {
+  auto here = child("Smith", "Ann", kBorn);
+  auto there = here;
+  here.school = *Urn::parse("116735");
+  there.school = *Urn::parse("116736");
+  const auto& measure = *shipped_measure();
+  CHECK(judge(measure, here, there)[MatchField::school] == Likeness::different);
+  CHECK(judge(measure, here, here)[MatchField::school] == Likeness::same);
 }
 
 TEST_CASE("placeholders are missing: names, dates, postcodes, NHS numbers") {
@@ -47,8 +73,8 @@ TEST_CASE("placeholders are missing: names, dates, postcodes, NHS numbers") {
 
 TEST_CASE("names longer than a block of memory are cut, not refused") {
   const auto traits = child(std::string(60, 'a') + "b", std::string(40, 'b') + "c", kBorn, "WR5 2NP");
-  CHECK(traits.surname.view().size() == 31);
-  CHECK(blocking_keys(traits).size() == 3);
+  CHECK(traits.surname.view().size() == 47);
+  CHECK(blocking_keys(traits).size() == 5);
 }
 
 TEST_CASE("blocking keys are the same for ever: they are in every database") {
@@ -56,7 +82,9 @@ TEST_CASE("blocking keys are the same for ever: they are in every database") {
   traits.former_upn = upn_of(2);
   traits.former_surname = FoldedName("jones");
   const auto keys = blocking_keys(traits);
-  CHECK(keys.size() == 8);
+  traits.known_as = FoldedName("nan");
+  CHECK(blocking_keys(traits).size() == BlockingKeys::kMost - 1);
+  CHECK(keys.size() == 10);
   CHECK(std::ranges::is_sorted(keys.all()));
   const auto only = blocking_keys(child("Smith", "", kBorn));
   REQUIRE(only.size() == 1);
@@ -82,5 +110,11 @@ TEST_CASE("records that should meet share a key") {
   auto before = child("Dale", "Cy", date(2014, 1, 2));
   before.former_upn = upn_of(3);
   CHECK(meet(renamed, before));
-  CHECK_FALSE(meet(ann, child("Smith", "Ann", date(2016, 4, 3), "WR5 2NQ")));
+  CHECK(meet(ann, child("Smith", "Ann", date(2016, 4, 3), "WR5 2NQ")));  // both names and the year
+  CHECK(meet(ann, child("Smyth", "Anne", kBorn, "WR5 2NP")));            // born the same day at one postcode
+  CHECK(meet(ann, child("Dale", "Ann", date(2014, 4, 3), "WR5 2NP")));   // forename and postcode
+  auto known = child("Dale", "Roberta", kBorn);
+  known.known_as = FoldedName("ann");
+  CHECK(meet(ann, known));
+  CHECK_FALSE(meet(ann, child("Smith", "Ann", date(2015, 4, 3), "WR5 2NQ")));
 }

@@ -2,6 +2,8 @@
 #include <set>
 #include <string>
 
+#include "matching/measure.h"
+#include "store/acts/learn_parameters.h"
 #include "support/register.h"
 
 using namespace onroll;
@@ -29,6 +31,11 @@ void live_through_everything(Register& it) {
   it.reconcile();
   it.decide({1}, PairAnswer::same);
   it.decide({1}, PairAnswer::taken_back);
+  it.decide({1}, PairAnswer::different);
+  it.list("social_care", {{1, "Adams", "Zoe", "07/03/2016", "BS9 9ZZ"}});  // the other's UPN: asked again
+  auto model = shipped_model();
+  model.prior -= 0.1;
+  REQUIRE(perform(it.database(), it.by_officer(), KeepParameters{model}).has_value());
   const auto row = perform(it.database(), it.by_officer(), ReturnRow{{5}, 4});
   REQUIRE(row.has_value());
   it.undo(it.roll(kDove, date(2026, 10, 12), {{9, "Evans", "Will"}}).import);

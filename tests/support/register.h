@@ -80,7 +80,7 @@ class Register {
             .role = role,
             .today = {today_},
             .at = iso(today_) + "T09:00:00Z",
-            .reason = {},
+            .reason = "Somebody said so.",
             .idempotency_key = {}};
   }
   store::Occasion by_officer() const { return by(UserId{7}); }

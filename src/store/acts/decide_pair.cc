@@ -3,13 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <vector>
 
+#include "base/text.h"
 #include "cases/decide.h"
 #include "cases/event_text.h"
 #include "sql/children.h"
 #include "sql/journal.h"
 #include "sql/records.h"
+#include "store/acts/ask_pairs.h"
 #include "store/case_events.h"
 #include "store/case_loading.h"
 #include "store/reassess.h"
@@ -85,16 +89,27 @@ std::optional<Refusal> close_duplicate(Ledger& ledger, ChildId kept, ChildId joi
   return std::nullopt;
 }
 
-// Undoes a joining: the child gets back those of its records that the other still holds, and its case where
-// the joining had closed it.
+// The records that go back with the child: those that were moved and, of what came later, those that were
+// found equal to one of them.
+std::vector<RecordId> going_back(Connection& connection, const journal::ChildrenJoined& joining,
+                                 ChildId holder) {
+  std::set<RecordId> back(joining.moved.begin(), joining.moved.end());
+  std::vector<RecordId> held;
+  for (const auto row : connection.query(sql::RecordGroundsOfChild{holder.value})) {
+    if (row.because_of && back.contains({*row.because_of})) back.insert({row.record_id});
+    if (back.contains({row.record_id})) held.push_back({row.record_id});
+  }
+  return held;
+}
+
+// Undoes a joining: the child gets back those of its records that the other still holds, what was joined to
+// them since, and its case where the joining had closed it.
 void part(Ledger& ledger, const Earlier& earlier) {
   auto& connection = ledger.connection();
   const auto parted = earlier.joining->joined;
   const auto holder = holder_of(connection, parted);
-  auto back = earlier.joining->moved;
-  const auto held = records_of(connection, holder);
-  std::erase_if(back, [&](RecordId record) { return !std::ranges::binary_search(held, record); });
-  ledger.add(journal::ChildrenParted{.kept = holder, .parted = parted, .moved_back = std::move(back)});
+  ledger.add(journal::ChildrenParted{
+      .kept = holder, .parted = parted, .moved_back = going_back(connection, *earlier.joining, holder)});
   if (!earlier.closed) return;
   const auto work = load_case(connection, *earlier.closed);
   const auto events =
@@ -127,22 +142,50 @@ std::vector<std::int64_t> touched(const Asked& before, const Asked& after) {
 
 }  // namespace
 
+namespace {
+
+// Why the answer cannot be kept, where it cannot.
+std::optional<std::string> fault_of(const Asked& asked, const DecidePair& act, const Earlier& earlier,
+                                    std::string_view reason) {
+  if (asked.state == state_of(act.answer)) return "That is already what is held. Nothing was changed.";
+  if (trimmed(reason).empty()) return "Say why, in a few words: colleagues will want to know.";
+  if (act.answer == PairAnswer::different && !earlier.joining && asked.one == asked.other)
+    return "Another decision made these one child. Take that decision back first.";
+  return std::nullopt;
+}
+
+journal::PairDecided decision(Ledger& ledger, const DecidePair& act, const Asked& asked) {
+  auto& connection = ledger.connection();
+  journal::PairDecided decided{.pair = act.pair,
+                               .state = std::string(state_of(act.answer)),
+                               .reason = std::string(trimmed(ledger.occasion().reason))};
+  if (act.answer == PairAnswer::taken_back) return decided;
+  decided.seen = records_of(connection, asked.one);
+  if (asked.one == asked.other) {
+    decided.settled_at = "same";
+    return decided;
+  }
+  std::ranges::copy(records_of(connection, asked.other), std::back_inserter(decided.seen));
+  decided.settled_at = verdict_between(connection, asked.one, asked.other);
+  return decided;
+}
+
+}  // namespace
+
 Outcome<PairSettled> carry_out(Ledger& ledger, const DecidePair& act) {
   auto& connection = ledger.connection();
   const auto before = asked_about(connection, act.pair);
   if (!before) return not_done("", "There is no such question.");
-  if (before->state == state_of(act.answer))
-    return not_done("", "That is already what is held. Nothing was changed.");
   const auto earlier = before->state == "same" ? earlier_decision(connection, act.pair) : Earlier{};
-  if (act.answer == PairAnswer::different && !earlier.joining && before->one == before->other) {
-    return not_done("", "Another decision made these one child. Take that decision back first.");
-  }
+  if (const auto fault = fault_of(*before, act, earlier, ledger.occasion().reason))
+    return not_done("", *fault);
   const bool joins = act.answer == PairAnswer::same && before->one != before->other;
+  const auto decided = decision(ledger, act, *before);
   if (joins) {
     if (auto refusal = close_duplicate(ledger, before->one, before->other))
       return refused(*std::move(refusal));
   }
-  ledger.add(journal::PairDecided{.pair = act.pair, .state = std::string(state_of(act.answer))});
+  ledger.add(decided);
   if (earlier.joining) part(ledger, earlier);
   if (joins) {
     ledger.add(journal::ChildrenJoined{

@@ -1,5 +1,5 @@
-// A person's answer about two children that may be one. Joining moves records and loses nothing; it can be
-// taken back.
+// A person's answer about two children that may be one, with the reason in their own words (the occasion's).
+// Joining moves records and loses nothing; it can be taken back, and what came later stays where it belongs.
 #pragma once
 
 #include "store/perform.h"

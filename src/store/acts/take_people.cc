@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <ranges>
-#include <set>
 #include <unordered_map>
 
 #include "matching/gather.h"
@@ -13,8 +13,10 @@
 #include "sql/findings.h"
 #include "sql/imports.h"
 #include "sql/records.h"
+#include "store/acts/ask_pairs.h"
 #include "store/acts/rows_of_import.h"
 #include "store/feed.h"
+#include "store/measure.h"
 #include "store/reassess.h"
 #include "store/rows.h"
 
@@ -150,39 +152,27 @@ Gathered gather_rows(Ledger& ledger, const PreparedPeople& file, const SortedRow
 void add_records(Ledger& ledger, ImportId import, const PreparedPeople& file, const SortedRows& sorted,
                  const Gathered& gathered) {
   for (std::size_t start = 0; start < sorted.fresh.size(); start += kRecordsInEvent) {
-    journal::RecordsTaken event{.import = import, .source = file.source, .source_name = file.source_name};
+    journal::RecordsTaken event{.import = import,
+                                .source = file.source,
+                                .source_name = file.source_name,
+                                .parameters = gathered.parameters};
     const auto end = std::min(start + kRecordsInEvent, sorted.fresh.size());
     for (auto i = start; i < end; ++i) {
       const auto& placing = gathered.placings[i];
       const auto& row = *sorted.fresh[i];
-      event.records.push_back(
-          {placing.record, row.number, placing.child, placing.new_child, row.facts, row.facts_text});
+      event.records.push_back({.record = placing.record,
+                               .row = row.number,
+                               .child = placing.child,
+                               .new_child = placing.new_child,
+                               .facts = row.facts,
+                               .facts_text = row.facts_text,
+                               .because_of = placing.because_of,
+                               .log_odds = thousandths(placing.log_odds),
+                               .pattern = std::bit_cast<std::int64_t>(placing.pattern)});
     }
     ledger.add(event);
   }
   if (!sorted.held.empty()) ledger.add(journal::RecordsListed{.import = import, .records = sorted.held});
-}
-
-std::int64_t add_pairs(Ledger& ledger, const Gathered& gathered) {
-  std::vector<std::int64_t> children;
-  for (const auto& perhaps : gathered.perhaps) children.push_back(perhaps.a.value);
-  std::set<std::pair<std::int64_t, std::int64_t>> asked;
-  for (const auto row : ledger.connection().query(sql::PairsAsked{children}))
-    asked.emplace(row.child_a, row.child_b);
-  journal::PairsFound found;
-  for (const auto& perhaps : gathered.perhaps) {
-    if (!asked.emplace(perhaps.a.value, perhaps.b.value).second) continue;
-    found.pairs.push_back({.pair = ledger.next().pair,
-                           .a = perhaps.a,
-                           .b = perhaps.b,
-                           .record_a = perhaps.record_a,
-                           .record_b = perhaps.record_b,
-                           .reasons = std::string(in_words(perhaps.judgement.rule)),
-                           .rule = std::string(kRuleVersion)});
-    ++ledger.next().pair.value;
-  }
-  if (!found.pairs.empty()) ledger.add(found);
-  return static_cast<std::int64_t>(found.pairs.size());
 }
 
 // Of the children a file touched, those on the unaccounted list or with a case: the list must follow at once.
@@ -265,7 +255,7 @@ std::optional<ImportReport> same_file(Connection& connection, const PreparedPeop
 
 // What follows from new records: questions for a person, and the unaccounted list brought up to date.
 void finish_taking(Ledger& ledger, ImportReport& report, const SortedRows& sorted, const Gathered& gathered) {
-  report.pairs_to_decide = add_pairs(ledger, gathered);
+  report.pairs_to_decide = ask_pairs(ledger, gathered.perhaps, gathered.parameters);
   const auto wanted = worth_reassessing(ledger.connection(), sorted, gathered);
   if (!wanted.empty())
     report.accounted_again = reassess(ledger, ledger.occasion().today.date, wanted).findings_cleared;

@@ -35,6 +35,8 @@ void apply_event(Connection&, const journal::SchoolLinksTaken&, const Happened&)
 void apply_event(Connection&, const journal::TermDatesTaken&, const Happened&);
 void apply_event(Connection&, const journal::PairsFound&, const Happened&);
 void apply_event(Connection&, const journal::PairDecided&, const Happened&);
+void apply_event(Connection&, const journal::PairReopened&, const Happened&);
+void apply_event(Connection&, const journal::ParametersLearned&, const Happened&);
 void apply_event(Connection&, const journal::ChildrenJoined&, const Happened&);
 void apply_event(Connection&, const journal::ChildrenParted&, const Happened&);
 void apply_event(Connection&, const journal::FindingsChanged&, const Happened&);

@@ -1,6 +1,7 @@
 // Pairs, findings and cases.
 #include <fmt/format.h>
 
+#include <optional>
 #include <ranges>
 #include <vector>
 
@@ -15,16 +16,51 @@
 
 namespace onroll::store {
 
+namespace {
+
+std::optional<std::int64_t> pattern_of(const journal::FoundPair& pair) {
+  return pair.log_odds ? std::optional(pair.pattern) : std::nullopt;
+}
+
+}  // namespace
+
 void apply_event(Connection& connection, const journal::PairsFound& e, const Happened&) {
   connection.run_all(e.pairs | std::views::transform([](const journal::FoundPair& pair) {
-                       return sql::InsertPair{
-                           pair.pair.value,     pair.a.value, pair.b.value, pair.record_a.value,
-                           pair.record_b.value, pair.reasons, pair.rule};
+                       return sql::InsertPair{.pair_id = pair.pair.value,
+                                              .child_a = pair.a.value,
+                                              .child_b = pair.b.value,
+                                              .record_a = pair.record_a.value,
+                                              .record_b = pair.record_b.value,
+                                              .reasons = pair.reasons,
+                                              .rule = pair.rule,
+                                              .log_odds = pair.log_odds,
+                                              .pattern = pattern_of(pair),
+                                              .parameters = pair.parameters};
                      }));
 }
 
+void apply_event(Connection& connection, const journal::PairReopened& e, const Happened&) {
+  connection.run(sql::ReopenPair{.pair_id = e.found.pair.value,
+                                 .record_a = e.found.record_a.value,
+                                 .record_b = e.found.record_b.value,
+                                 .reasons = e.found.reasons,
+                                 .rule = e.found.rule,
+                                 .log_odds = e.found.log_odds,
+                                 .pattern = pattern_of(e.found),
+                                 .parameters = e.found.parameters,
+                                 .news = e.news});
+}
+
 void apply_event(Connection& connection, const journal::PairDecided& e, const Happened&) {
-  connection.run(sql::SetPairState{e.pair.value, e.state});
+  connection.run(sql::SetPairState{e.pair.value, e.state, e.settled_at});
+}
+
+void apply_event(Connection& connection, const journal::ParametersLearned& e, const Happened& happened) {
+  connection.run(sql::AddParameters{.parameters_id = e.number,
+                                    .version = e.version,
+                                    .learned_at = happened.at,
+                                    .user_id = happened.by.value,
+                                    .model = e.model});
 }
 
 void apply_event(Connection& connection, const journal::FindingsChanged& e, const Happened&) {

@@ -8,13 +8,13 @@
 #include "base/text.h"
 #include "journal/facts_fields.h"
 #include "journal/facts_text.h"
-#include "matching/blocking.h"
 #include "register/derived_child.h"
 #include "sql/cases.h"
 #include "sql/children.h"
 #include "sql/imports.h"
 #include "sql/records.h"
 #include "store/apply/apply.h"
+#include "store/apply/match_keys.h"
 #include "store/case_loading.h"
 #include "store/feed.h"
 #include "store/rows.h"
@@ -31,6 +31,7 @@ struct RecordRow {
   std::string from;
   std::string until;
   std::string ground;
+  std::string contacts;
 };
 
 std::string iso_or_empty(const std::optional<Date>& day) {
@@ -49,11 +50,13 @@ RecordRow row_of(const journal::RecordsTaken& event, const journal::TakenRecord&
   row.from = iso_or_empty(taken.facts.from);
   row.until = iso_or_empty(taken.facts.until);
   row.ground = ground_text(taken.facts.ground);
+  row.contacts = contacts_text(taken.facts.contacts);
   return row;
 }
 
 sql::InsertRecord statement_of(const journal::RecordsTaken& event, const RecordRow& row) {
   const auto& facts = row.taken->facts;
+  const bool joined = row.taken->because_of != RecordId{};
   return {.record_id = row.taken->record.value,
           .import_id = event.import.value,
           .row_number = row.taken->row,
@@ -80,7 +83,14 @@ sql::InsertRecord statement_of(const journal::RecordsTaken& event, const RecordR
           .ground = row.ground,
           .destination = word(facts.destination.kind),
           .destination_urn = number_or_null(facts.destination.urn),
-          .facts = row.facts};
+          .facts = row.facts,
+          .known_as = known_as(facts),
+          .address = facts.address,
+          .contacts = row.contacts,
+          .because_of = joined ? std::optional(row.taken->because_of.value) : std::nullopt,
+          .log_odds = joined ? std::optional(row.taken->log_odds) : std::nullopt,
+          .pattern = joined ? std::optional(row.taken->pattern) : std::nullopt,
+          .parameters = joined ? std::string_view(event.parameters) : std::string_view()};
 }
 
 void insert_records(Connection& connection, const journal::RecordsTaken& event) {
@@ -92,22 +102,6 @@ void insert_records(Connection& connection, const journal::RecordsTaken& event) 
   connection.run_all(event.records | std::views::transform([&](const journal::TakenRecord& taken) {
                        return sql::InsertListed{event.import.value, taken.record.value, taken.row};
                      }));
-}
-
-void insert_keys(Connection& connection, std::vector<std::pair<std::int64_t, std::int64_t>> keys) {
-  std::ranges::sort(keys);
-  connection.run_all(keys | std::views::transform([](const auto& key) {
-                       return sql::InsertMatchKey{key.first, key.second};
-                     }));
-}
-
-template <typename Rows>
-void insert_keys_of(Connection& connection, const Rows& facts_and_children) {
-  std::vector<std::pair<std::int64_t, std::int64_t>> keys;
-  for (const auto& [facts, child] : facts_and_children) {
-    for (const auto key : blocking_keys(traits_of(facts))) keys.emplace_back(key, child.value);
-  }
-  insert_keys(connection, std::move(keys));
 }
 
 void insert_snapshots(Connection& connection, ImportId import,

@@ -1,10 +1,13 @@
 #include "store/imports/match_book.h"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 #include <vector>
 
 #include "matching/blocking.h"
 #include "sql/records.h"
+#include "store/measure.h"
 #include "store/rows.h"
 
 namespace onroll::store {
@@ -12,8 +15,8 @@ namespace {
 
 // Of the rows of a TraitRows statement.
 template <typename Rows>
-Candidates candidates_of(Rows rows) {
-  Candidates candidates;
+Candidates candidates_of(std::shared_ptr<const Measure> measure, Rows rows) {
+  Candidates candidates(std::move(measure));
   for (const auto row : rows) {
     candidates.add({{row.record_id}, {row.child_id}, traits_of(facts_for_matching(row))});
   }
@@ -30,11 +33,12 @@ std::vector<std::int64_t> keys_of(std::span<const Traits* const> wanted) {
   return keys;
 }
 
-Candidates sharing_a_key(Connection& connection, std::span<const Traits* const> wanted) {
+Candidates sharing_keys_with(Connection& connection, std::span<const Traits* const> wanted) {
+  const auto measure = measure_in_force(connection);
   const auto keys = keys_of(wanted);
   std::vector<std::int64_t> children;
   for (const auto row : connection.query(sql::ChildrenByKeys{keys})) children.push_back(row.child_id);
-  return candidates_of(connection.query(sql::TraitRowsOfChildren{children}));
+  return candidates_of(measure, connection.query(sql::TraitRowsOfChildren{children}));
 }
 
 }  // namespace
@@ -44,12 +48,14 @@ Candidates& MatchBook::candidates_for(Connection& connection, std::span<const Tr
   const bool stale = candidates_ && as_of_ != before;
   if (wanted.empty() && (!candidates_ || stale)) {
     forget();
-    return none_;
+    if (!none_) none_.emplace(measure_in_force(connection));
+    return *none_;
   }
   if (keeping_ == Keeping::this_file_only) {
-    candidates_ = sharing_a_key(connection, wanted);
+    candidates_ = sharing_keys_with(connection, wanted);
   } else if (!candidates_ || stale) {
-    candidates_ = candidates_of(connection.query(sql::TraitRows{}));
+    const auto measure = measure_in_force(connection);
+    candidates_ = candidates_of(measure, connection.query(sql::TraitRows{}));
   }
   return *candidates_;
 }

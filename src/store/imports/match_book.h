@@ -29,7 +29,7 @@ class MatchBook {
  private:
   Keeping keeping_;
   std::optional<Candidates> candidates_;
-  Candidates none_;  // for a file that says nothing new: the register is not read for it
+  std::optional<Candidates> none_;  // for a file that says nothing new: the register is not read for it
   ActId as_of_;
 };
 

@@ -4,11 +4,13 @@
 #include <unordered_map>
 #include <vector>
 
+#include "matching/learn/model.h"
 #include "sql/cases.h"
 #include "sql/findings.h"
 #include "sql/journal.h"
 #include "sql/pages_pairs.h"
 #include "store/claim_loading.h"
+#include "store/measure.h"
 #include "store/queries/shown_name.h"
 #include "store/rows.h"
 
@@ -21,6 +23,11 @@ struct Question {
   ChildId b;
 };
 
+std::optional<double> probability_of(const std::optional<std::int64_t>& log_odds) {
+  if (!log_odds) return std::nullopt;
+  return probability(from_thousandths(*log_odds));
+}
+
 std::vector<Question> questions_asked(Connection& connection) {
   std::vector<Question> questions;
   for (const auto row : connection.query(sql::QuestionsAsked{})) {
@@ -29,6 +36,7 @@ std::vector<Question> questions_asked(Connection& connection) {
                     .a = {shown_name(row.surname_a, row.forename_a), held_date_if_any(row.born_a)},
                     .b = {shown_name(row.surname_b, row.forename_b), held_date_if_any(row.born_b)},
                     .reasons = std::string(row.reasons),
+                    .probability = probability_of(row.log_odds),
                     .unsure = row.state == "not_sure"},
          .a = {row.child_a},
          .b = {row.child_b}});

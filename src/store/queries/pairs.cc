@@ -8,6 +8,7 @@
 #include "sql/children.h"
 #include "sql/journal.h"
 #include "sql/pages_pairs.h"
+#include "store/measure.h"
 #include "store/queries/shown_name.h"
 #include "store/rows.h"
 
@@ -96,7 +97,9 @@ std::optional<PairSeen> pair_seen(Connection& connection, PairId pair) {
   if (!held) return std::nullopt;
   PairSeen seen{.pair = pair,
                 .state = parse_pair_state(held->state).value_or(PairState::same),
-                .reasons = held->reasons};
+                .reasons = held->reasons,
+                .news = held->news,
+                .parameters = held->parameters};
   seen.sides[0] = {.child = {held->child_a}, .record = {held->record_a}, .facts = {}};
   seen.sides[1] = {.child = {held->child_b}, .record = {held->record_b}, .facts = {}};
   const std::vector<std::int64_t> records{held->record_a, held->record_b};
@@ -106,7 +109,11 @@ std::optional<PairSeen> pair_seen(Connection& connection, PairId pair) {
     const bool undecided = seen.state == PairState::waiting || seen.state == PairState::not_sure;
     if (undecided) side.child = {row.child_id};  // who holds the record by now
   }
-  seen.judgement = judge(traits_of(seen.sides[0].facts), traits_of(seen.sides[1].facts));
+  const auto measure = measure_in_force(connection);
+  const auto here = traits_of(seen.sides[0].facts);
+  const auto there = traits_of(seen.sides[1].facts);
+  seen.judgement = judge(*measure, here, there);
+  seen.why = why(*measure, here, there);
   seen.decisions = decisions_on(connection, pair);
   return seen;
 }

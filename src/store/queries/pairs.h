@@ -58,7 +58,10 @@ struct PairSeen {
   PairState state = PairState::waiting;
   std::string reasons;
   std::array<PairSide, 2> sides;
-  Judgement judgement;
+  Judgement judgement;                  // by the measure in force
+  Waterfall why;                        // how its probability came about
+  std::string news;                     // why a question once decided is asked again, or ""
+  std::string parameters;               // the version that put the question, "" before the rules weighed
   std::vector<PairDecision> decisions;  // oldest first
 };
 std::optional<PairSeen> pair_seen(Connection& connection, PairId pair);

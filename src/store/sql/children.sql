@@ -57,16 +57,23 @@ SELECT COALESCE(MAX(pair_id), 0) AS pair_id FROM pair;
 
 -- name: InsertPair
 -- Two children a person is asked about; asked once only.
--- takes: pair_id integer, child_a integer, child_b integer, record_a integer, record_b integer, reasons text, rule text
-INSERT INTO pair (pair_id, child_a, child_b, record_a, record_b, reasons, rule, state)
-VALUES (:pair_id, :child_a, :child_b, :record_a, :record_b, :reasons, :rule, 'waiting')
+-- takes: pair_id integer, child_a integer, child_b integer, record_a integer, record_b integer, reasons text, rule text, log_odds integer?, pattern integer?, parameters text
+INSERT INTO pair (pair_id, child_a, child_b, record_a, record_b, reasons, rule, state, log_odds, pattern, parameters)
+VALUES (:pair_id, :child_a, :child_b, :record_a, :record_b, :reasons, :rule, 'waiting', :log_odds, :pattern, :parameters)
 ON CONFLICT (child_a, child_b) DO NOTHING;
+
+-- name: ReopenPair
+-- A decided question is asked again, with the records that say more.
+-- takes: pair_id integer, record_a integer, record_b integer, reasons text, rule text, log_odds integer?, pattern integer?, parameters text, news text
+UPDATE pair SET state = 'waiting', record_a = :record_a, record_b = :record_b, reasons = :reasons, rule = :rule,
+  log_odds = :log_odds, pattern = :pattern, parameters = :parameters, news = :news WHERE pair_id = :pair_id;
 
 -- name: PairById
 -- One pair.
 -- takes: pair_id integer
--- gives: pair_id integer, child_a integer, child_b integer, record_a integer, record_b integer, reasons text, rule text, state text
-SELECT pair_id, child_a, child_b, record_a, record_b, reasons, rule, state FROM pair WHERE pair_id = :pair_id;
+-- gives: pair_id integer, child_a integer, child_b integer, record_a integer, record_b integer, reasons text, rule text, state text, log_odds integer?, pattern integer?, parameters text, news text, settled_at text
+SELECT pair_id, child_a, child_b, record_a, record_b, reasons, rule, state, log_odds, pattern, parameters, news, settled_at
+FROM pair WHERE pair_id = :pair_id;
 
 -- name: PairHolders
 -- Who holds the two records of a pair by now: the children first asked about, or those they were joined to.
@@ -78,13 +85,14 @@ FROM pair p JOIN record a ON a.record_id = p.record_a JOIN record b ON b.record_
 WHERE p.pair_id = :pair_id;
 
 -- name: PairsAsked
--- Which pairs were asked already whose records some children hold by now.
+-- Which pairs were asked already whose records some children hold by now, and what became of them. The newest last.
 -- takes: children integers
--- gives: child_a integer, child_b integer
+-- gives: child_a integer, child_b integer, pair_id integer, state text, log_odds integer?, settled_at text
 SELECT CASE WHEN a.child_id < b.child_id THEN a.child_id ELSE b.child_id END AS child_a,
-  CASE WHEN a.child_id < b.child_id THEN b.child_id ELSE a.child_id END AS child_b
+  CASE WHEN a.child_id < b.child_id THEN b.child_id ELSE a.child_id END AS child_b,
+  p.pair_id, p.state, p.log_odds, p.settled_at
 FROM pair p JOIN record a ON a.record_id = p.record_a JOIN record b ON b.record_id = p.record_b
-WHERE a.child_id IN (:children) OR b.child_id IN (:children) ORDER BY 1, 2;
+WHERE a.child_id IN (:children) OR b.child_id IN (:children) ORDER BY 1, 2, 3;
 
 -- name: WaitingPairs
 -- Every pair nobody has decided.
@@ -107,6 +115,29 @@ JOIN child other ON other.child_id = b.child_id AND other.live = 1
 WHERE p.state IN ('waiting', 'not_sure') AND a.child_id <> b.child_id ORDER BY p.pair_id;
 
 -- name: SetPairState
--- What was decided about a pair.
--- takes: pair_id integer, state text
-UPDATE pair SET state = :state WHERE pair_id = :pair_id;
+-- What was decided about a pair, and what the evidence said by then.
+-- takes: pair_id integer, state text, settled_at text
+UPDATE pair SET state = :state, settled_at = :settled_at WHERE pair_id = :pair_id;
+
+-- name: AddParameters
+-- Parameters of matching, learned.
+-- takes: parameters_id integer, version text, learned_at text, user_id integer, model text
+INSERT INTO matching_parameters (parameters_id, version, learned_at, user_id, model)
+VALUES (:parameters_id, :version, :learned_at, :user_id, :model);
+
+-- name: NewestParameters
+-- The parameters of matching in force, where any were learned.
+-- gives: parameters_id integer, version text, learned_at text, user_id integer
+SELECT parameters_id, version, learned_at, user_id FROM matching_parameters ORDER BY parameters_id DESC LIMIT 1;
+
+-- name: ParametersById
+-- One set of parameters.
+-- takes: parameters_id integer
+-- gives: version text, model text
+SELECT version, model FROM matching_parameters WHERE parameters_id = :parameters_id;
+
+-- name: ParametersByVersion
+-- The parameters of one version, where this register learned them.
+-- takes: version text
+-- gives: model text
+SELECT model FROM matching_parameters WHERE version = :version ORDER BY parameters_id LIMIT 1;

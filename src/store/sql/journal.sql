@@ -69,3 +69,8 @@ SELECT value FROM setting WHERE name = :name;
 -- takes: name text, value text
 INSERT INTO setting (name, value) VALUES (:name, :value)
 ON CONFLICT (name) DO UPDATE SET value = excluded.value;
+
+-- name: RemoveSetting
+-- Takes one fact about this register away.
+-- takes: name text
+DELETE FROM setting WHERE name = :name;

@@ -2,11 +2,11 @@
 
 -- name: QuestionsAsked
 -- Every question nobody has decided, with the two children it is about.
--- gives: pair_id integer, state text, reasons text, child_a integer, surname_a text, forename_a text, born_a text?, child_b integer, surname_b text, forename_b text, born_b text?
+-- gives: pair_id integer, state text, reasons text, child_a integer, surname_a text, forename_a text, born_a text?, child_b integer, surname_b text, forename_b text, born_b text?, log_odds integer?, news text
 SELECT p.pair_id, p.state, p.reasons,
   p.child_a, a.surname AS surname_a, a.forename AS forename_a, a.date_of_birth AS born_a,
-  p.child_b, b.surname AS surname_b, b.forename AS forename_b, b.date_of_birth AS born_b
-FROM question p JOIN child a ON a.child_id = p.child_a JOIN child b ON b.child_id = p.child_b
+  p.child_b, b.surname AS surname_b, b.forename AS forename_b, b.date_of_birth AS born_b, q.log_odds, q.news
+FROM question p JOIN pair q ON q.pair_id = p.pair_id JOIN child a ON a.child_id = p.child_a JOIN child b ON b.child_id = p.child_b
 WHERE p.state IN ('waiting', 'not_sure') ORDER BY p.pair_id;
 
 -- name: PairsDecidedOnPage
@@ -26,9 +26,9 @@ SELECT state, COUNT(*) AS pairs FROM question GROUP BY state ORDER BY state;
 -- name: RecordsToCompare
 -- The records of a pair's question: what matching read of each.
 -- takes: records integers
--- gives: record_id integer, child_id integer, surname text, forename text, former_surname text, middle_names text, date_of_birth text?, sex text, upn text?, former_upn text?, nhs_number text?, postcode text?
+-- gives: record_id integer, child_id integer, surname text, forename text, former_surname text, middle_names text, date_of_birth text?, sex text, upn text?, former_upn text?, nhs_number text?, postcode text?, known_as text, address text, contacts text, school_urn integer?
 SELECT record_id, child_id, surname, forename, former_surname, middle_names, date_of_birth, sex, upn, former_upn,
-  nhs_number, postcode
+  nhs_number, postcode, known_as, address, contacts, school_urn
 FROM record WHERE record_id IN (:records) ORDER BY record_id;
 
 -- name: FactsOfChildren

@@ -5,13 +5,15 @@ SELECT COALESCE(MAX(record_id), 0) AS record_id FROM record;
 
 -- name: InsertRecord
 -- What one source said about one person on one date.
--- takes: record_id integer, import_id integer, row_number integer, child_id integer, source text, feed text, digest integer, school_urn integer?, surname text, forename text, former_surname text, middle_names text, date_of_birth text?, sex text, upn text?, former_upn text?, nhs_number text?, postcode text?, from_on text?, until_on text?, year_group text, enrolment text, standing text, ground text, destination text, destination_urn integer?, facts text
+-- takes: record_id integer, import_id integer, row_number integer, child_id integer, source text, feed text, digest integer, school_urn integer?, surname text, forename text, former_surname text, middle_names text, date_of_birth text?, sex text, upn text?, former_upn text?, nhs_number text?, postcode text?, from_on text?, until_on text?, year_group text, enrolment text, standing text, ground text, destination text, destination_urn integer?, facts text, known_as text, address text, contacts text, because_of integer?, log_odds integer?, pattern integer?, parameters text
 INSERT INTO record (record_id, import_id, row_number, child_id, source, feed, digest, school_urn, surname, forename,
   former_surname, middle_names, date_of_birth, sex, upn, former_upn, nhs_number, postcode, from_on, until_on, year_group,
-  enrolment, standing, ground, destination, destination_urn, facts)
+  enrolment, standing, ground, destination, destination_urn, facts, known_as, address, contacts, because_of, log_odds,
+  pattern, parameters)
 VALUES (:record_id, :import_id, :row_number, :child_id, :source, :feed, :digest, :school_urn, :surname, :forename,
   :former_surname, :middle_names, :date_of_birth, :sex, :upn, :former_upn, :nhs_number, :postcode, :from_on, :until_on,
-  :year_group, :enrolment, :standing, :ground, :destination, :destination_urn, :facts);
+  :year_group, :enrolment, :standing, :ground, :destination, :destination_urn, :facts, :known_as,
+  :address, :contacts, :because_of, :log_odds, :pattern, :parameters);
 
 -- name: RecordsByDigest
 -- Records that say the very words of some rows; live: an import that is not undone lists it.
@@ -78,9 +80,9 @@ FROM record WHERE child_id IN (:children) ORDER BY record_id;
 
 -- name: TraitRows
 -- What matching reads of every record that an import not undone lists.
--- gives: record_id integer, child_id integer, surname text, forename text, former_surname text, middle_names text, date_of_birth text?, sex text, upn text?, former_upn text?, nhs_number text?, postcode text?
+-- gives: record_id integer, child_id integer, surname text, forename text, former_surname text, middle_names text, date_of_birth text?, sex text, upn text?, former_upn text?, nhs_number text?, postcode text?, known_as text, address text, contacts text, school_urn integer?
 SELECT record_id, child_id, surname, forename, former_surname, middle_names, date_of_birth, sex, upn, former_upn,
-  nhs_number, postcode
+  nhs_number, postcode, known_as, address, contacts, school_urn
 FROM record r
 WHERE EXISTS (SELECT 1 FROM listed l JOIN import i ON i.import_id = l.import_id
               WHERE l.record_id = r.record_id AND i.state = 'taken')
@@ -89,9 +91,9 @@ ORDER BY record_id;
 -- name: TraitRowsOfChildren
 -- What matching reads of the live records of some children.
 -- takes: children integers
--- gives: record_id integer, child_id integer, surname text, forename text, former_surname text, middle_names text, date_of_birth text?, sex text, upn text?, former_upn text?, nhs_number text?, postcode text?
+-- gives: record_id integer, child_id integer, surname text, forename text, former_surname text, middle_names text, date_of_birth text?, sex text, upn text?, former_upn text?, nhs_number text?, postcode text?, known_as text, address text, contacts text, school_urn integer?
 SELECT record_id, child_id, surname, forename, former_surname, middle_names, date_of_birth, sex, upn, former_upn,
-  nhs_number, postcode
+  nhs_number, postcode, known_as, address, contacts, school_urn
 FROM record r
 WHERE child_id IN (:children) AND EXISTS (SELECT 1 FROM listed l JOIN import i ON i.import_id = l.import_id
               WHERE l.record_id = r.record_id AND i.state = 'taken')
@@ -100,9 +102,9 @@ ORDER BY record_id;
 -- name: TraitRowsHeldBy
 -- What matching reads of every record of a child, live or not.
 -- takes: child_id integer
--- gives: record_id integer, child_id integer, surname text, forename text, former_surname text, middle_names text, date_of_birth text?, sex text, upn text?, former_upn text?, nhs_number text?, postcode text?
+-- gives: record_id integer, child_id integer, surname text, forename text, former_surname text, middle_names text, date_of_birth text?, sex text, upn text?, former_upn text?, nhs_number text?, postcode text?, known_as text, address text, contacts text, school_urn integer?
 SELECT record_id, child_id, surname, forename, former_surname, middle_names, date_of_birth, sex, upn, former_upn,
-  nhs_number, postcode
+  nhs_number, postcode, known_as, address, contacts, school_urn
 FROM record WHERE child_id = :child_id ORDER BY record_id;
 
 -- name: ShownRowsOfChildren
@@ -125,6 +127,12 @@ UPDATE record SET child_id = :child_id WHERE record_id = :record_id;
 -- takes: child_id integer
 -- gives: record_id integer
 SELECT record_id FROM record WHERE child_id = :child_id ORDER BY record_id;
+
+-- name: RecordGroundsOfChild
+-- A child's records, oldest first, each with the one it was found equal to.
+-- takes: child_id integer
+-- gives: record_id integer, because_of integer?
+SELECT record_id, because_of FROM record WHERE child_id = :child_id ORDER BY record_id;
 
 -- name: InsertMatchKey
 -- A blocking key under which a child may be found.

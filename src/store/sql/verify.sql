@@ -55,10 +55,11 @@ FROM child ORDER BY child_id;
 
 -- name: EveryRecord
 -- Records.
--- gives: record_id integer, import_id integer, row_number integer, child_id integer, source text, feed text, digest integer, school_urn integer?, surname text, forename text, former_surname text, middle_names text, date_of_birth text?, sex text, upn text?, former_upn text?, nhs_number text?, postcode text?, from_on text?, until_on text?, year_group text, enrolment text, standing text, ground text, destination text, destination_urn integer?, facts text
+-- gives: record_id integer, import_id integer, row_number integer, child_id integer, source text, feed text, digest integer, school_urn integer?, surname text, forename text, former_surname text, middle_names text, date_of_birth text?, sex text, upn text?, former_upn text?, nhs_number text?, postcode text?, from_on text?, until_on text?, year_group text, enrolment text, standing text, ground text, destination text, destination_urn integer?, facts text, known_as text, address text, contacts text, because_of integer?, log_odds integer?, pattern integer?, parameters text
 SELECT record_id, import_id, row_number, child_id, source, feed, digest, school_urn, surname, forename, former_surname,
   middle_names, date_of_birth, sex, upn, former_upn, nhs_number, postcode, from_on, until_on, year_group, enrolment,
-  standing, ground, destination, destination_urn, facts
+  standing, ground, destination, destination_urn, facts, known_as, address, contacts, because_of, log_odds, pattern,
+  parameters
 FROM record ORDER BY record_id;
 
 -- name: EveryListed
@@ -73,8 +74,14 @@ SELECT child_id, match_key FROM match_key ORDER BY child_id, match_key;
 
 -- name: EveryPair
 -- Pairs of children a person is asked about.
--- gives: pair_id integer, child_a integer, child_b integer, record_a integer, record_b integer, reasons text, rule text, state text
-SELECT pair_id, child_a, child_b, record_a, record_b, reasons, rule, state FROM pair ORDER BY pair_id;
+-- gives: pair_id integer, child_a integer, child_b integer, record_a integer, record_b integer, reasons text, rule text, state text, log_odds integer?, pattern integer?, parameters text, news text, settled_at text
+SELECT pair_id, child_a, child_b, record_a, record_b, reasons, rule, state, log_odds, pattern, parameters, news, settled_at
+FROM pair ORDER BY pair_id;
+
+-- name: EveryParameters
+-- Parameters of matching learned here.
+-- gives: parameters_id integer, version text, learned_at text, user_id integer, model text
+SELECT parameters_id, version, learned_at, user_id, model FROM matching_parameters ORDER BY parameters_id;
 
 -- name: EveryFinding
 -- Children not accounted for.
@@ -123,6 +130,10 @@ DELETE FROM record;
 -- name: ClearChildren
 -- Before a rebuild.
 DELETE FROM child;
+
+-- name: ClearParameters
+-- Empties the learned parameters.
+DELETE FROM matching_parameters;
 
 -- name: ClearPairs
 -- Before a rebuild.

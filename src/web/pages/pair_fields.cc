@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "matching/traits.h"
 #include "web/pages/facts_words.h"
 
 namespace onroll::web {
@@ -19,7 +20,17 @@ std::string with_former(std::string value, const std::string& former) {
   return former.empty() ? value : fmt::format("{}, formerly {}", value, former);
 }
 
-std::string value_of(const Facts& facts, MatchField field) {
+// One contact's part, of all who give it.
+std::string contacts_of(const Facts& facts, std::string Contact::*part) {
+  std::string words;
+  for (const auto& contact : facts.contacts) {
+    if ((contact.*part).empty()) continue;
+    words += (words.empty() ? "" : ", ") + contact.*part;
+  }
+  return words;
+}
+
+std::string value_of(const Facts& facts, MatchField field, const SchoolNamer& school_name) {
   switch (field) {
     case MatchField::upn:
       return with_former(text_or_nothing(facts.upn), text_or_nothing(facts.former_upn));
@@ -27,13 +38,26 @@ std::string value_of(const Facts& facts, MatchField field) {
       return text_or_nothing(facts.nhs_number);
     case MatchField::surname:
       return with_former(facts.name.surname, facts.former_name.surname);
-    case MatchField::forename:
-      return facts.name.middle_names.empty() ? facts.name.forename
-                                             : facts.name.forename + " " + facts.name.middle_names;
+    case MatchField::forename: {
+      const std::string known(known_as(facts));
+      return known.empty() ? facts.name.forename : fmt::format("{}, known as {}", facts.name.forename, known);
+    }
+    case MatchField::middle_names:
+      return facts.name.middle_names;
     case MatchField::date_of_birth:
       return facts.date_of_birth ? in_words(*facts.date_of_birth) : "";
     case MatchField::postcode:
       return text_or_nothing(facts.postcode);
+    case MatchField::address:
+      return facts.address;
+    case MatchField::school:
+      return facts.school ? school_name(*facts.school) : std::string();
+    case MatchField::contact_name:
+      return contacts_of(facts, &Contact::name);
+    case MatchField::contact_phone:
+      return contacts_of(facts, &Contact::telephone);
+    case MatchField::contact_email:
+      return contacts_of(facts, &Contact::email);
     case MatchField::sex:
       break;
   }
@@ -100,28 +124,8 @@ std::string note_of(const MatchReason& reason) {
 }
 
 bool is(const Judgement& judgement, MatchField field, Likeness likeness) {
-  return judgement[field].likeness == likeness;
+  return judgement[field] == likeness;
 }
-
-// Address, school and year are shown beside what was compared: no tag, a person reads them.
-struct Beside {
-  std::string_view label;
-  std::string (*value)(const Facts&, const SchoolNamer&);
-};
-constexpr std::array kBeside{
-    Beside{"Address", [](const Facts& facts, const SchoolNamer&) { return facts.address; }},
-    Beside{"School",
-           [](const Facts& facts, const SchoolNamer& name) {
-             return facts.school ? name(*facts.school) : std::string();
-           }},
-    Beside{"Contact", [](const Facts& facts, const SchoolNamer&) {
-             if (facts.contacts.empty()) return std::string();
-             const auto& first = facts.contacts.front();
-             auto words = first.name;
-             for (const auto* part : {&first.relationship, &first.telephone, &first.email})
-               if (!part->empty()) words += (words.empty() ? "" : ", ") + *part;
-             return words;
-           }}};
 
 }  // namespace
 
@@ -133,18 +137,10 @@ std::vector<PairField> pair_fields(const store::PairSeen& pair, const PairStorie
   };
   std::vector<PairField> fields;
   for (const auto& reason : reasons(pair.judgement)) {
-    auto [here, there] = both([&](const Facts& facts) { return value_of(facts, reason.field); });
+    auto [here, there] = both([&](const Facts& facts) { return value_of(facts, reason.field, school_name); });
     fields.push_back({.label = std::string(in_words(reason.field)),
-                      .how = {std::string(reason.how), colour_of(pair.judgement[reason.field].likeness)},
+                      .how = {std::string(reason.how), colour_of(reason.likeness)},
                       .note = note_of(reason),
-                      .here = std::move(here),
-                      .there = std::move(there)});
-  }
-  for (const auto& beside : kBeside) {
-    auto [here, there] = both([&](const Facts& facts) { return beside.value(facts, school_name); });
-    fields.push_back({.label = std::string(beside.label),
-                      .how = {},
-                      .note = {},
                       .here = std::move(here),
                       .there = std::move(there)});
   }
