@@ -27,7 +27,8 @@ ARGUMENT = re.compile(r'\s*("(?:[^"\\\n])*"|-?\d+|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)
 ADDRESSES = {"href", "src", "action", "formaction"}
 RAW_ELEMENTS = {"script", "style"}
 KEPT_SPACE = {"pre", "textarea"}
-COMPONENT_HEADERS = ("web/components/fields.h", "web/components/shown.h", "web/components/waterfall.h", "web/views/escape.h")
+COMPONENT_HEADERS = ("web/components/fields.h", "web/components/shown.h", "web/components/compared.h",
+                     "web/components/waterfall.h", "web/views/escape.h")
 
 
 class ViewError(Exception):

@@ -26,6 +26,7 @@ web::Surroundings surroundings(store::Database& database, web::Transport transpo
   around.navigation = {{"Worklist", "/worklist", Permission::see_worklist},
                        {"Not accounted for", "/unaccounted", Permission::see_worklist},
                        {"Search", "/search", Permission::search},
+                       {"Look up", "/look-up", Permission::search},
                        {"Same child?", "/pairs", Permission::decide_pairs},
                        {"Schools", "/schools", Permission::see_schools},
                        {"Imports", "/imports", Permission::import_files}};

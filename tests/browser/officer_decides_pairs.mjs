@@ -1,5 +1,5 @@
 // An officer at the review desk: the queue says what an answer changes, keys and buttons decide, the next question opens, a
-// decision is taken back; with and without JavaScript. Every page on the way passes axe and fits 320 pixels.
+// decision is taken back; a child is looked up; with and without JavaScript. Every page on the way passes axe and fits 320 pixels.
 import assert from 'node:assert/strict';
 import { fitsWidth, hasNoViolations } from './support/checks.mjs';
 import { signIn, withCounty } from './support/county.mjs';
@@ -78,6 +78,30 @@ async function withoutScript(page, address) {
   await page.getByText('Decided: the same child').waitFor();
 }
 
+// What a child's page says is entered in the look-up: that child is found, and a program is told the same.
+async function lookUp(page, address) {
+  await page.goto(`${address}/look-up`);
+  await hasNoViolations(page);
+  await fitsWidth(page);
+  await page.goto(`${address}/children/1`);
+  const said = async (key) => (await page.locator('.govuk-summary-list__row', { has: page.getByText(key, { exact: true }) })
+    .first().locator('.govuk-summary-list__value').innerText()).split('\n')[0];
+  const names = (await said('Name')).split(' ');
+  const known = { forename: names[0], surname: names.slice(1).join(' '), date_of_birth: await said('Date of birth') };
+  await page.goto(`${address}/look-up`);
+  for (const [field, value] of Object.entries(known)) await page.locator(`[name=${field}]`).fill(value);
+  await page.getByRole('button', { name: 'Look up' }).click();
+  await page.locator('.onroll-candidate a[href="/children/1"]').waitFor();
+  await page.locator('.onroll-candidate summary').first().click();
+  await hasNoViolations(page);
+  await fitsWidth(page);
+  assert.ok(!page.url().includes('?'), 'what was asked stands in the address');
+  const csrf = await page.locator('main input[name=csrf]').first().inputValue();
+  const answer = await page.request.post(`${address}/look-up`, { headers: { Accept: 'application/json' }, form: { csrf, ...known } });
+  const told = await answer.json();
+  assert.ok(told.candidates.some((each) => each.child === 1), 'a program is told of the child');
+}
+
 await withCounty(async ({ address, browser }) => {
   const page = await (await browser.newContext({ viewport: { width: 1200, height: 900 } })).newPage();
   const complaints = [];
@@ -92,11 +116,13 @@ await withCounty(async ({ address, browser }) => {
   await passOver(page);
   await needsAReason(page);
   await takeBack(page, address, decided);
-  for (const path of ['/pairs', '/pairs?state=not_sure', '/pairs?queue=list']) {
+  for (const path of ['/pairs', '/pairs?state=not_sure', '/pairs?queue=list', '/pairs/calibration', '/pairs/learned',
+    '/pairs/calibration?same_at=0.995&perhaps_at=0.9']) {
     await page.goto(address + path);
     await hasNoViolations(page);
     await fitsWidth(page);
   }
+  await lookUp(page, address);
   assert.deepEqual(complaints.filter((each) => !each.includes('422')), []);
 
   const plain = await browser.newContext({ javaScriptEnabled: false });

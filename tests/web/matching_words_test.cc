@@ -58,10 +58,10 @@ TEST_CASE("a probability is said in pairs, of as many as it takes to see both ki
 }
 
 TEST_CASE("a probability as a number is never rounded to certainty") {
-  CHECK(percent(.97) == "97 %");
-  CHECK(percent(.9987) == "99.87 %");
-  CHECK(percent(.99996) == "more than 99.99 %");
-  CHECK(percent(.00001) == "less than 0.01 %");
+  CHECK(percent(.97) == "97%");
+  CHECK(percent(.9987) == "99.87%");
+  CHECK(percent(.99996) == "more than 99.99%");
+  CHECK(percent(.00001) == "less than 0.01%");
 }
 
 TEST_CASE("weights are said in words and in doublings") {
@@ -74,22 +74,30 @@ TEST_CASE("weights are said in words and in doublings") {
 }
 
 TEST_CASE("a waterfall shows each field with its words and weight, and what frequency did to it") {
-  const auto view = waterfall_view(falling(), "why", "Rules 1.");
+  const auto view = waterfall_view(falling(), "why");
   REQUIRE(view.rows.size() == 6);
   CHECK(view.rows[0].label == "Before comparing");
   CHECK(view.rows[0].weight == "-4.0");
   CHECK(view.rows[1].weight == "+6.0");
-  CHECK(view.rows[1].note == "-2.0 of it because the value is common: it counts less");
+  CHECK(view.rows[1].note == "the value is common and counts less: -2.0 of it");
   CHECK(view.rows[2].note == "+1.0 of it for what it says together with other fields");
   CHECK(view.rows[3].meaning == "counts against");
+  CHECK(view.rows[4].label == "Missing");
+  CHECK(view.rows[4].words == "UPN");
   CHECK(view.rows[4].meaning == "says nothing");
   CHECK(view.rows[5].label == "All together");
-  CHECK(view.rows[5].words == "94 %");
+  CHECK(view.rows[5].words == "94%");
   CHECK(view.sentence == "Of 100 pairs as alike as these, about 94 are one child.");
 }
 
+TEST_CASE("what is rare or common is named where its value is given") {
+  const std::vector<std::string> values{"Smith"};
+  CHECK(waterfall_view(falling(), "why", values).rows[1].note ==
+        "“Smith” is common and counts less: -2.0 of it");
+}
+
 TEST_CASE("the drawing begins at nothing, leaves out what says nothing, and ends at the sum") {
-  const auto view = waterfall_view(falling(), "why", "");
+  const auto view = waterfall_view(falling(), "why");
   REQUIRE(view.bars.size() == 5);
   CHECK(view.bars[0].css == "start");
   CHECK(view.bars[0].x + view.bars[0].width == view.zero);
@@ -104,7 +112,7 @@ TEST_CASE("a rule that holds the sum down is a row of its own, with its words") 
   auto held = falling();
   held.veto = "A different forename must be carried by a number";
   held.log_odds = kBit;
-  const auto view = waterfall_view(held, "why", "");
+  const auto view = waterfall_view(held, "why");
   CHECK(view.rows[5].label == "Held down by a rule");
   CHECK(view.rows[5].words == held.veto);
   CHECK(view.bars[view.bars.size() - 2].label == "Held down by a rule");
@@ -120,11 +128,11 @@ TEST_CASE("bands say what was asked, decided, expected and found, and dare a ver
         "31 questions were decided: 1 the same child, where the probabilities led to expect 26.");
   REQUIRE(page.bands.rows.size() == 3);
   CHECK(page.bands.rows[0].back().text == "None decided");
-  CHECK(page.bands.rows[1].front().text == "80 % to 90 %");
+  CHECK(page.bands.rows[1].front().text == "80% to 90%");
   CHECK(page.bands.rows[1].back().text == "Fewer the same child than expected");
   CHECK(page.bands.rows[2].back().text == "Too few to say");
   CHECK(page.bars.size() == 2);
-  CHECK(says(rendered(page), "80 % to 90 %: expected 85 %, found less than 0.01 %"));
+  CHECK(says(rendered(page), "80% to 90%: expected 85%, found less than 0.01%"));
 }
 
 TEST_CASE("with nothing decided the page says so and draws nothing") {

@@ -1,4 +1,5 @@
 // Two children that may be one: listed, shown side by side, decided with a reason, taken back.
+#include "web/pages/pair_fields.h"
 #include "web/support/little_site.h"
 
 using namespace onroll;
@@ -88,12 +89,18 @@ TEST_CASE("after a decision the next question opens; passing over goes on to the
   });
 }
 
-TEST_CASE("twins are named as such before anybody joins them") {
-  for_each_little_site([](store::Database& database, LittleSite& site) {
-    take_roll(database, 100001, date(2026, 11, 2), kZoe);
-    take_roll(database, 100002, date(2026, 11, 2), ",Adams,Zoey,07/03/2016,BS1 1AB,5\n");
-    CHECK(says(site.get("/pairs/1"), "These may be twins"));
-  });
+TEST_CASE("twins are named as such before anybody joins them, a slip of the pen is not") {
+  const Facts zoe{.name = {"Adams", "Zoe", ""}, .date_of_birth = date(2016, 3, 7), .sex = Sex::female};
+  const auto warnings = [&](const char* forename, Sex sex) {
+    const Facts other{.name = {"Adams", forename, ""}, .date_of_birth = zoe.date_of_birth, .sex = sex};
+    store::PairSeen pair;
+    pair.judgement = judge(*shipped_measure(), traits_of(zoe), traits_of(other));
+    return pair_warnings(pair).size();
+  };
+  CHECK(warnings("Amy", Sex::female) == 1);
+  CHECK(warnings("Zoey", Sex::female) == 0);
+  CHECK(warnings("Zoe", Sex::male) == 1);
+  CHECK(warnings("Zoe", Sex::unknown) == 0);
 }
 
 TEST_CASE("a question asked again says what is new since the decision") {

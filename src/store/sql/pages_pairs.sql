@@ -18,6 +18,12 @@ SELECT p.pair_id, p.reasons, a.surname AS surname_a, a.forename AS forename_a, a
 FROM pair p JOIN child a ON a.child_id = p.child_a JOIN child b ON b.child_id = p.child_b
 WHERE p.state = :state ORDER BY p.pair_id DESC LIMIT :most OFFSET :skipped;
 
+-- name: QuestionsWeighed
+-- Every question that was put with a probability, and what became of it.
+-- gives: pair_id integer, state text, log_odds integer
+SELECT p.pair_id, p.state, q.log_odds FROM question p JOIN pair q ON q.pair_id = p.pair_id
+WHERE q.log_odds IS NOT NULL ORDER BY p.pair_id;
+
 -- name: PairCounts
 -- How many pairs there are in each state.
 -- gives: state text, pairs integer

@@ -30,7 +30,6 @@ struct WaterfallView {
   std::string name;  // of the drawing on its page: "why-1"
   std::vector<WaterfallRow> rows;
   std::string sentence;  // the probability in plain words and as a number
-  std::string version;   // of rules and parameters
   std::string view_box;
   std::string title;
   std::int64_t zero = 0;  // where neither speaks

@@ -20,7 +20,7 @@ struct CalibrationBar {
   std::int64_t expected_width = 0;
   std::int64_t found_y = 0;
   std::int64_t found_width = 0;
-  std::string words;  // "90 % to 95 %: expected 93 %, found 91 %"
+  std::string words;  // "90% to 95%: expected 93%, found 91%"
 };
 
 struct CalibrationPage {

@@ -12,12 +12,12 @@ namespace {
 
 constexpr std::size_t kEnough = 20;   // decisions in a band, before it is said to hold or not
 constexpr double kFarApart = 2.0;     // standard errors
-constexpr std::int64_t kDrawn = 480;  // the length that stands for 100 %
+constexpr std::int64_t kDrawn = 480;  // the length that stands for 100%
 constexpr std::int64_t kRowHeight = 34;
 
 std::string edge(double probability) {
   const double share = probability * 100;
-  return share == std::floor(share) ? fmt::format("{:.0f} %", share) : fmt::format("{:.1f} %", share);
+  return share == std::floor(share) ? fmt::format("{:.0f}%", share) : fmt::format("{:.1f}%", share);
 }
 
 std::string band_in_words(const CalibrationBand& band) {

@@ -9,11 +9,13 @@
 #include "store/acts/decide_pair.h"
 #include "web/page.h"
 #include "web/pages/acting.h"
+#include "web/pages/field_words.h"
 #include "web/pages/moments.h"
 #include "web/pages/naming.h"
 #include "web/pages/pair_desk.h"
 #include "web/pages/pair_history.h"
 #include "web/pages/pair_words.h"
+#include "web/pages/waterfall_words.h"
 
 namespace onroll::web {
 namespace {
@@ -69,11 +71,6 @@ QueueShow show_asked(const Visit& visit) {
   return parse_queue_show(form.empty() ? visit.request.query["queue"] : form);
 }
 
-std::string whose(const store::ChildStory& story) {
-  return fmt::format("{} (child {})", full_name(story.child.forename, story.child.surname),
-                     story.child.id.value);
-}
-
 void show_place(const PairQueue& queue, PairId pair, QueueShow show, PairPage& page) {
   page.queue_href = "/pairs";
   if (show == QueueShow::unsure) page.queue_href += "?state=not_sure";
@@ -91,9 +88,24 @@ void show_news(const PairHeld& held, const SchoolNamer& school_name, PairPage& p
   if (!page.asks || held.seen.decisions.empty()) return;
   const auto& last = held.seen.decisions.back();
   page.news = news_since(last.at, held, school_name);
+  if (!held.seen.news.empty()) page.news.insert(page.news.begin(), held.seen.news);
   page.news_since =
       fmt::format("{} on {} by {}. {}", answer_in_words(last.state), moment_in_words(last.at), last.by,
                   page.news.empty() ? "Nothing new was said of either since." : "New since then:");
+}
+
+// Why the probability is what it is, where the rules weighed the two.
+void show_why(const store::PairSeen& pair, const SchoolNamer& school_name, PairPage& page) {
+  if (pair.why.steps.empty()) return;
+  std::vector<std::string> values(pair.why.steps.size());
+  for (std::size_t i = 0; i < kFieldCount; ++i) {
+    const auto field = static_cast<MatchField>(i);
+    values.at(comparison_of(field)) = value_of(pair.sides[0].facts, field, school_name);
+  }
+  page.why.push_back(waterfall_view(pair.why, "why", values));
+  page.probability = fmt::format("Probability that they are one child: {}. {}", percent(pair.why.probability),
+                                 probability_in_words(pair.why.probability));
+  page.version = fmt::format("Rules {}, parameters {}.", kRuleVersion, pair.parameters);
 }
 
 void show_form(const Visit& visit, const store::PairSeen& pair, const Problems& problems, PairPage& page) {
@@ -116,8 +128,6 @@ PairPage content_of(const Visit& visit, const Read& read, Problems problems) {
   const auto today = visit.today.date;
   PairPage page{.warnings = pair_warnings(pair),
                 .decided = decided_in_words(pair.state),
-                .here = whose(held.here),
-                .there = whose(held.there),
                 .fields = pair_fields(pair, {held.here, held.there}, school_name),
                 .asks = is_open(pair.state) && pair.sides[0].child != pair.sides[1].child,
                 .can_take_back = !is_open(pair.state),
@@ -129,6 +139,7 @@ PairPage content_of(const Visit& visit, const Read& read, Problems problems) {
     page.decided = "Another decision made these one child: there is nothing left to ask.";
   show_place(*read.queue, pair.pair, show_asked(visit), page);
   show_news(held, school_name, page);
+  show_why(pair, school_name, page);
   show_form(visit, pair, problems, page);
   page.problems = std::move(problems);
   return page;

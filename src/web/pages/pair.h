@@ -4,26 +4,12 @@
 #include <string>
 #include <vector>
 
+#include "web/components/compared.h"
 #include "web/components/fields.h"
 #include "web/components/shown.h"
 #include "web/components/waterfall.h"
 
 namespace onroll::web {
-
-// One value, and who said it when.
-struct SaidValue {
-  std::string value;
-  std::string by;
-};
-
-struct PairField {
-  std::string label;
-  Tag how;              // "same", "similar", "different", "missing here" ...
-  std::string note;     // how similar, where there is more to say
-  std::string meaning;  // "counts strongly for"; "" where nothing was weighed
-  std::vector<SaidValue> here;
-  std::vector<SaidValue> there;
-};
 
 // All that is held of one of the two.
 struct PairChild {
@@ -46,15 +32,14 @@ struct PairPage {
   std::string decided;                // what was decided; "" while nobody has
   std::string news_since;             // heading of what came since the last decision; "" for none
   std::vector<std::string> news;
-  std::string here;  // "Zoe Adams (child 12)"
-  std::string there;
-  std::vector<PairField> fields;
+  Compared fields;
   bool asks = false;
   bool can_take_back = false;
   std::string action;
   std::string csrf;
   std::string act_key;
   TextInput reason;
+  std::string version;             // of rules and parameters
   std::vector<WaterfallView> why;  // one, or none where nothing was weighed
   std::vector<PairChild> children;
   Table household;

@@ -1,4 +1,5 @@
-// What the pages of the review desk stand on: the register, and what is kept of it between pages.
+// What the pages of the review desk and the look-up stand on: the register, and what is kept of it between
+// pages.
 #pragma once
 
 #include <memory>
@@ -28,6 +29,11 @@ using SharedPairDesk = std::shared_ptr<PairDesk>;
 Response pairs_page(PairDesk& desk, const Visit& visit);
 Response pair_page(PairDesk& desk, const Visit& visit);
 Response decide_pair(PairDesk& desk, const Visit& visit);
+Response calibration_page(PairDesk& desk, const Visit& visit);
+Response learned_page(PairDesk& desk, const Visit& visit);
+Response ask_look_up(PairDesk& desk, const Visit& visit);
+// As a page, or as JSON where that is what the request accepts.
+Response answer_look_up(PairDesk& desk, const Visit& visit);
 
 // All routes of the desk. REQUIRES: the database outlives them.
 std::vector<Route> pair_routes(store::Database& database);

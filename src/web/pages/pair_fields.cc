@@ -4,65 +4,12 @@
 
 #include <algorithm>
 
-#include "base/text.h"
-#include "matching/traits.h"
-#include "web/pages/facts_words.h"
+#include "web/pages/field_words.h"
+#include "web/pages/naming.h"
+#include "web/pages/pair_words.h"
 
 namespace onroll::web {
 namespace {
-
-template <typename Identifier>
-std::string text_or_nothing(const std::optional<Identifier>& identifier) {
-  return identifier ? std::string(identifier->text()) : std::string();
-}
-
-std::string with_former(std::string value, const std::string& former) {
-  return former.empty() ? value : fmt::format("{}, formerly {}", value, former);
-}
-
-// One contact's part, of all who give it.
-std::string contacts_of(const Facts& facts, std::string Contact::*part) {
-  std::string words;
-  for (const auto& contact : facts.contacts) {
-    if ((contact.*part).empty()) continue;
-    words += (words.empty() ? "" : ", ") + contact.*part;
-  }
-  return words;
-}
-
-std::string value_of(const Facts& facts, MatchField field, const SchoolNamer& school_name) {
-  switch (field) {
-    case MatchField::upn:
-      return with_former(text_or_nothing(facts.upn), text_or_nothing(facts.former_upn));
-    case MatchField::nhs_number:
-      return text_or_nothing(facts.nhs_number);
-    case MatchField::surname:
-      return with_former(facts.name.surname, facts.former_name.surname);
-    case MatchField::forename: {
-      const std::string known(known_as(facts));
-      return known.empty() ? facts.name.forename : fmt::format("{}, known as {}", facts.name.forename, known);
-    }
-    case MatchField::middle_names:
-      return facts.name.middle_names;
-    case MatchField::date_of_birth:
-      return facts.date_of_birth ? in_words(*facts.date_of_birth) : "";
-    case MatchField::postcode:
-      return text_or_nothing(facts.postcode);
-    case MatchField::address:
-      return facts.address;
-    case MatchField::school:
-      return facts.school ? school_name(*facts.school) : std::string();
-    case MatchField::contact_name:
-      return contacts_of(facts, &Contact::name);
-    case MatchField::contact_phone:
-      return contacts_of(facts, &Contact::telephone);
-    case MatchField::contact_email:
-      return contacts_of(facts, &Contact::email);
-    case MatchField::sex:
-      break;
-  }
-  return facts.sex == Sex::unknown ? "" : std::string(in_words(facts.sex));
-}
 
 std::string said_by(const store::RecordHeld& record, const SchoolNamer& school_name) {
   auto words = std::string(in_words(record.source));
@@ -96,73 +43,61 @@ std::vector<SaidValue> said(const store::ChildStory& story, RecordId asked, cons
   return values;
 }
 
-// Missing is the council's gap, different is a reason against: not one colour, and never colour alone.
-TagColour colour_of(Likeness likeness) {
-  switch (likeness) {
-    case Likeness::same:
-      return TagColour::green;
-    case Likeness::similar:
-      return TagColour::yellow;
-    case Likeness::different:
-      return TagColour::red;
-    case Likeness::missing_here:
-    case Likeness::missing_there:
-    case Likeness::missing_both:
-      break;
-  }
-  return TagColour::grey;
-}
-
-// The sentence where it says more than the tag does.
-std::string note_of(const MatchReason& reason) {
-  const auto plain = fmt::format("{}: {}", in_words(reason.field), reason.how);
-  auto sentence = reason.sentence;
-  if (sentence == plain + ".") return {};
-  if (sentence.starts_with(plain + ", ")) sentence.erase(0, plain.size() + 2);
-  if (sentence.ends_with('.')) sentence.pop_back();
-  return sentence;
-}
-
 bool is(const Judgement& judgement, MatchField field, Likeness likeness) {
   return judgement[field] == likeness;
 }
 
+std::string meaning_of(const Waterfall& why, MatchField field) {
+  const auto at = comparison_of(field);
+  return at < why.steps.size() ? std::string(weight_in_words(why.steps[at].total())) : std::string();
+}
+
+std::string whose(const store::ChildStory& story) {
+  return fmt::format("{} (child {})", full_name(story.child.forename, story.child.surname),
+                     story.child.id.value);
+}
+
 }  // namespace
 
-std::vector<PairField> pair_fields(const store::PairSeen& pair, const PairStories& stories,
-                                   const SchoolNamer& school_name) {
+Compared pair_fields(const store::PairSeen& pair, const PairStories& stories,
+                     const SchoolNamer& school_name) {
   const auto both = [&](auto value) {
     return std::pair{said(stories.here, pair.sides[0].record, school_name, value),
                      said(stories.there, pair.sides[1].record, school_name, value)};
   };
-  std::vector<PairField> fields;
+  Compared compared{
+      .here = "Here: " + whose(stories.here), .there = "There: " + whose(stories.there), .fields = {}};
   for (const auto& reason : reasons(pair.judgement)) {
     auto [here, there] = both([&](const Facts& facts) { return value_of(facts, reason.field, school_name); });
-    fields.push_back({.label = std::string(in_words(reason.field)),
-                      .how = {std::string(reason.how), colour_of(reason.likeness)},
-                      .note = note_of(reason),
-                      .here = std::move(here),
-                      .there = std::move(there)});
+    compared.fields.push_back({.label = std::string(in_words(reason.field)),
+                               .how = likeness_tag(reason),
+                               .note = note_of(reason),
+                               .meaning = meaning_of(pair.why, reason.field),
+                               .here = std::move(here),
+                               .there = std::move(there)});
   }
-  return fields;
+  return compared;
 }
 
 std::vector<std::string> pair_warnings(const store::PairSeen& pair) {
   const auto& judged = pair.judgement;
-  const bool one_birth = is(judged, MatchField::date_of_birth, Likeness::same);
+  if (!is(judged, MatchField::date_of_birth, Likeness::same)) return {};
   const bool one_surname = is(judged, MatchField::surname, Likeness::same);
-  const bool forenames_alike = is(judged, MatchField::forename, Likeness::same);
-  std::vector<std::string> warnings;
-  if (one_birth && one_surname && !forenames_alike) {
-    warnings.emplace_back(
+  const bool other_sex = is(judged, MatchField::sex, Likeness::different);
+  const bool other_number = is(judged, MatchField::upn, Likeness::different) ||
+                            is(judged, MatchField::nhs_number, Likeness::different);
+  const bool forename_alike = is(judged, MatchField::forename, Likeness::similar);
+  if (one_surname && (is(judged, MatchField::forename, Likeness::different) ||
+                      (forename_alike && (other_sex || other_number)))) {
+    return {
         "These may be twins: the surname and the date of birth are the same, the forename is not. Join them "
-        "only where a UPN, an NHS number, a school or the family says that they are one child.");
-  } else if (one_birth && is(judged, MatchField::sex, Likeness::different)) {
-    warnings.emplace_back(
-        "These may be twins given one name or number by mistake: the date of birth is the same, the sex is "
-        "not.");
+        "only where a UPN, an NHS number, a school or the family says that they are one child."};
   }
-  return warnings;
+  if (other_sex)
+    return {
+        "These may be twins given one name or number by mistake: the date of birth is the same, the sex is "
+        "not."};
+  return {};
 }
 
 }  // namespace onroll::web

@@ -6,7 +6,7 @@
 #include "register/accounting.h"
 #include "store/queries/child_story.h"
 #include "store/queries/pairs.h"
-#include "web/pages/pair.h"
+#include "web/components/compared.h"
 
 namespace onroll::web {
 
@@ -15,8 +15,7 @@ struct PairStories {
   const store::ChildStory& there;
 };
 
-std::vector<PairField> pair_fields(const store::PairSeen& pair, const PairStories& stories,
-                                   const SchoolNamer& school_name);
+Compared pair_fields(const store::PairSeen& pair, const PairStories& stories, const SchoolNamer& school_name);
 
 // What speaks for twins or other siblings rather than one child; none where nothing does.
 std::vector<std::string> pair_warnings(const store::PairSeen& pair);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "store/queries/household.h"
+#include "web/pages/pair.h"
 #include "web/pages/pair_fields.h"
 
 namespace onroll::web {

@@ -1,4 +1,4 @@
-// The part of the site's map about the questions whether two children are one.
+// The part of the site's map about which child is which: questions, what matching has learned, the look-up.
 #include "web/pages/pair_desk.h"
 
 namespace onroll::web {
@@ -15,6 +15,10 @@ std::vector<Route> pair_routes(store::Database& database) {
   };
   return {
       {Method::get, "/pairs", Permission::decide_pairs, of(pairs_page)},
+      {Method::get, "/pairs/calibration", Permission::decide_pairs, of(calibration_page)},
+      {Method::get, "/pairs/learned", Permission::decide_pairs, of(learned_page)},
+      {Method::get, "/look-up", Permission::search, of(ask_look_up)},
+      {Method::post, "/look-up", Permission::search, of(answer_look_up)},
       {Method::get, "/pairs/{pair_id}", Permission::decide_pairs, of(pair_page)},
       {Method::post, "/pairs/{pair_id}", Permission::decide_pairs, of(decide_pair)},
   };

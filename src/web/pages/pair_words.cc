@@ -61,10 +61,10 @@ std::string pair_href(PairId pair, QueueShow show) {
 
 std::string percent(double probability) {
   const double share = probability * 100;
-  if (share >= 99.99) return "more than 99.99 %";
-  if (share < 0.01) return "less than 0.01 %";
-  if (share > 99 || share < 1) return fmt::format("{:.2f} %", share);
-  return fmt::format("{:.0f} %", share);
+  if (share >= 99.99) return "more than 99.99%";
+  if (share < 0.01) return "less than 0.01%";
+  if (share > 99 || share < 1) return fmt::format("{:.2f}%", share);
+  return fmt::format("{:.0f}%", share);
 }
 
 std::string probability_in_words(double probability) {

@@ -16,7 +16,7 @@ std::string decided_in_words(store::PairState state);  // a sentence, "" while n
 // "/pairs/12?queue=cases": the question as one of that part of the queue.
 std::string pair_href(PairId pair, QueueShow show);
 
-std::string percent(double probability);  // "97 %", "99.95 %"
+std::string percent(double probability);  // "97%", "99.95%"
 // "Of 100 pairs as alike as these, about 97 are one child."
 std::string probability_in_words(double probability);
 

@@ -6,6 +6,7 @@
 
 #include "store/queries/pairs.h"
 #include "web/page.h"
+#include "web/pages/calibration.h"
 #include "web/pages/list_address.h"
 #include "web/pages/listing.h"
 #include "web/pages/moments.h"
@@ -120,6 +121,7 @@ Response pairs_page(PairDesk& desk, const Visit& visit) {
   const auto state = store::parse_pair_state(query["state"]).value_or(PairState::waiting);
   const auto show = state == PairState::not_sure ? QueueShow::unsure : parse_queue_show(query["queue"]);
   PairsPage content{
+      .parts = matching_parts("/pairs"),
       .sentence =
           "Records that may be of one child, but not surely. Those come first whose answer would "
           "change most: a case that could close or open, then the list of children not accounted "

@@ -10,6 +10,7 @@
 namespace onroll::web {
 
 struct PairsPage {
+  SubNavigation parts;
   std::string sentence;
   SubNavigation states;
   std::vector<CountLink> counts;  // parts of the queue; none on the lists of what was decided

@@ -13,14 +13,15 @@ namespace {
 constexpr std::int64_t kLabelWidth = 240;
 constexpr std::int64_t kChartWidth = 480;
 constexpr std::int64_t kRowHeight = 24;
-constexpr double kTelling = 0.05;  // natural logarithm: less is not worth a word
+constexpr double kTelling = 0.1;  // natural logarithm: less is not worth a word
 
-std::string note_of(const WaterfallStep& step) {
+std::string note_of(const WaterfallStep& step, std::string_view value) {
+  const auto what = value.empty() ? std::string("the value") : fmt::format("“{}”", value);
   std::string note;
   if (step.frequency > kTelling)
-    note = fmt::format("{} of it because the value is rare: it counts more", bits(step.frequency));
+    note = fmt::format("{} is rare and counts more: {} of it", what, bits(step.frequency));
   if (step.frequency < -kTelling)
-    note = fmt::format("{} of it because the value is common: it counts less", bits(step.frequency));
+    note = fmt::format("{} is common and counts less: {} of it", what, bits(step.frequency));
   if (std::abs(step.interaction) > kTelling) {
     if (!note.empty()) note += "; ";
     note += fmt::format("{} of it for what it says together with other fields", bits(step.interaction));
@@ -28,12 +29,31 @@ std::string note_of(const WaterfallStep& step) {
   return note;
 }
 
-WaterfallRow row_of(const WaterfallStep& step) {
+WaterfallRow row_of(const WaterfallStep& step, std::string_view value) {
   return {.label = step.label,
           .words = step.words,
           .weight = bits(step.total()),
           .meaning = std::string(weight_in_words(step.total())),
-          .note = note_of(step)};
+          .note = note_of(step, value)};
+}
+
+// A row for each field that both sides give; those that one of them lacks share a row.
+void add_steps(const Waterfall& waterfall, std::span<const std::string> values, WaterfallView& view) {
+  std::string missing;
+  for (std::size_t i = 0; i < waterfall.steps.size(); ++i) {
+    const auto& step = waterfall.steps[i];
+    if (step.level == kMissingLevel) {
+      missing += (missing.empty() ? "" : ", ") + step.label;
+    } else {
+      view.rows.push_back(row_of(step, i < values.size() ? std::string_view(values[i]) : ""));
+    }
+  }
+  if (missing.empty()) return;
+  view.rows.push_back({.label = "Missing",
+                       .words = std::move(missing),
+                       .weight = bits(0),
+                       .meaning = std::string(weight_in_words(0)),
+                       .note = {}});
 }
 
 // The part of the sum between two running totals.
@@ -91,14 +111,15 @@ void draw(const Waterfall& waterfall, WaterfallView& view) {
 
 }  // namespace
 
-WaterfallView waterfall_view(const Waterfall& waterfall, std::string name, std::string version) {
-  WaterfallView view{.name = std::move(name), .version = std::move(version)};
+WaterfallView waterfall_view(const Waterfall& waterfall, std::string name,
+                             std::span<const std::string> values) {
+  WaterfallView view{.name = std::move(name)};
   view.rows.push_back({.label = "Before comparing",
                        .words = "two records that some key brought together",
                        .weight = bits(waterfall.prior),
                        .meaning = std::string(weight_in_words(waterfall.prior)),
                        .note = {}});
-  for (const auto& step : waterfall.steps) view.rows.push_back(row_of(step));
+  add_steps(waterfall, values, view);
   if (std::abs(waterfall.correction) > kTelling)
     view.rows.push_back({.label = "Correction",
                          .words = "by what is known to be right",
