@@ -168,31 +168,30 @@ Command matching_command() {
 }
 
 Command look_up_command() {
-  return {
-      .name = "look-up",
-      .words = "[FILE]",
-      .what = "which child of the register is this? One child, read from FILE or standard input",
-      .example = "printf 'surname: Smith\\nforename: Oliver\\ndate-of-birth: 2016-03-04\\n' | onroll look-up",
-      .permission = Permission::search,
-      .options =
-          {kFolder,
-           kDatabase,
-           kFormat,
-           {"--explain", "", "how each probability came about, step by step"},
-           {"--surname", "NAME",
-            "and --forename, --former-surname, --date-of-birth, --sex, --postcode, --address, --upn, "
-            "--nhs-number: for invented children only. What is typed on a command line stays in the "
-            "shell's history and is seen by everybody on the machine; a FILE or standard input has the "
-            "same names, one a line: surname: Smith"},
-           {"--forename", "NAME", "see --surname"},
-           {"--former-surname", "NAME", "see --surname"},
-           {"--date-of-birth", "DATE", "see --surname"},
-           {"--sex", "F or M", "see --surname"},
-           {"--postcode", "POSTCODE", "see --surname"},
-           {"--address", "ADDRESS", "see --surname"},
-           {"--upn", "UPN", "see --surname"},
-           {"--nhs-number", "NUMBER", "see --surname"}},
-      .run = run_look_up};
+  return {.name = "look-up",
+          .words = "[FILE]",
+          .what = "which child of the register is this? One child, read from FILE or standard input",
+          .example = "onroll look-up --data onroll-data child.txt",
+          .permission = Permission::search,
+          .options =
+              {kFolder,
+               kDatabase,
+               kFormat,
+               {"--explain", "", "how each probability came about, step by step"},
+               {"--surname", "NAME",
+                "and --forename, --former-surname, --date-of-birth, --sex, --postcode, --address, --upn, "
+                "--nhs-number: for invented children only. What is typed on a command line stays in the "
+                "shell's history and is seen by everybody on the machine; a FILE or standard input has the "
+                "same names, one a line: surname: Smith"},
+               {"--forename", "NAME", "see --surname"},
+               {"--former-surname", "NAME", "see --surname"},
+               {"--date-of-birth", "DATE", "see --surname"},
+               {"--sex", "F or M", "see --surname"},
+               {"--postcode", "POSTCODE", "see --surname"},
+               {"--address", "ADDRESS", "see --surname"},
+               {"--upn", "UPN", "see --surname"},
+               {"--nhs-number", "NUMBER", "see --surname"}},
+          .run = run_look_up};
 }
 
 const std::vector<Command>& table() {
