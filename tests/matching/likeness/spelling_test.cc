@@ -20,6 +20,7 @@ std::string some_word() {
 // Jaro-Winkler as its definition reads, letter by letter, the shorter word first.
 double by_definition(std::string a, std::string b) {
   if (a.size() > b.size() || (a.size() == b.size() && a > b)) std::swap(a, b);
+  if (a == b) return 1;
   if (a.empty()) return 0;
   const auto reach = static_cast<std::ptrdiff_t>(std::max<std::size_t>(b.size() / 2, 1)) - 1;
   std::vector<bool> taken(b.size());
@@ -75,6 +76,7 @@ TEST_CASE("Jaro-Winkler: Winkler's examples") {
   CHECK(jaro_winkler("", "xyz") == 0.0F);
   CHECK(jaro_winkler("abc", "abc") == 1.0F);
   CHECK(jaro_winkler("a", "a") == 1.0F);
+  CHECK(jaro_winkler("", "") == 1.0F);
 }
 
 TEST_CASE("Jaro-Winkler agrees with its definition, for short and long words, both ways round") {
