@@ -334,6 +334,7 @@ int newcomers(const LinkageFile& file) {
   read_into(table, file, before);
   const Linked standing = link(table, scheme);
   Index index(table, scheme);
+  TableRules rules(table, scheme, OneToOne::no);
   const std::vector<int> places = linkage_places(file.header);
 
   const double start = seconds_now();
@@ -349,7 +350,8 @@ int newcomers(const LinkageFile& file) {
     index.add(record);
   }
   const double join_at = standing.model.thresholds.automatic;
-  const TableRules rules(table, scheme, OneToOne::no);
+  figure("to read, compare and index them", seconds_now() - start, "s");
+  rules.extend();
   const Clusters joined =
       joined_by(standing.clusters.of, static_cast<std::uint32_t>(table.size()), pairs, rules.rules(join_at));
   figure("10,000 new records joined", seconds_now() - start, "s");

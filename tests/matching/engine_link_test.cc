@@ -118,5 +118,26 @@ TEST_CASE("a list that names a child once: two of its rows never stand in one cl
   CHECK(groups_of(table, linked.clusters).size() == table.size());
 }
 
+TEST_CASE("rules kept while records come say what rules made anew say") {
+  const auto records = test::made_up_records(26, 300);
+  auto table = test::table_of({records.begin(), records.begin() + 200});
+  const auto scheme = scheme_for(table.columns());
+  TableRules kept(table, scheme, OneToOne::yes);
+  for (auto at = records.begin() + 200; at != records.end(); ++at)
+    table.add(std::vector<std::string_view>(at->begin(), at->end()));
+  kept.extend();
+  const TableRules anew(table, scheme, OneToOne::yes);
+  const auto one = kept.rules(2);
+  const auto other = anew.rules(2);
+  CHECK(one.identity.size() == table.size());
+  CHECK(std::ranges::equal(one.identity, other.identity));
+  CHECK(std::ranges::equal(one.one_to_one, other.one_to_one));
+  REQUIRE(one.conflicts.size() == other.conflicts.size());
+  for (std::size_t i = 0; i < one.conflicts.size(); ++i) {
+    CHECK(std::ranges::equal(one.conflicts[i].values, other.conflicts[i].values));
+    CHECK(std::ranges::equal(one.conflicts[i].former_values, other.conflicts[i].former_values));
+  }
+}
+
 }  // namespace
 }  // namespace onroll

@@ -93,6 +93,10 @@ TEST_CASE("New records join standing clusters, and may bridge two, under the sam
         Ids{0, 0, 0, 3, 0});
   CHECK(joined_by(standing, 5, std::vector<ScoredPair>{{1, 4, 3}, {3, 4, 2}}, rules).of ==
         Ids{0, 0, 2, 3, 0});
+  const Ids contradicting = {7, 8, 0, 9, 0};  // stands all the same, whether a new record comes to it or not
+  const ClusterRules again{.conflicts = {{.words = "two different UPNs", .values = contradicting}}};
+  CHECK(joined_by(standing, 5, std::vector<ScoredPair>{{1, 4, 3}}, again).of == Ids{0, 0, 2, 3, 0});
+  CHECK(joined_by(standing, 5, std::vector<ScoredPair>{{2, 4, 3}}, again).of == Ids{0, 0, 2, 3, 2});
 }
 
 TEST_CASE(

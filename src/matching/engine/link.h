@@ -58,18 +58,39 @@ std::vector<double> frequency_adjustments(const Table& table, const Scheme& sche
                                           RecordNo a, RecordNo b);
 
 // The rules of clustering for a table: sources that list a child once, conflicting numbers and dates of
-// birth. The columns it names live as long as it does.
+// birth. The table and the scheme must outlive it.
 class TableRules {
  public:
   // `second_file_from` as in LinkOptions: where it is given, the two files are the sources.
   TableRules(const Table& table, const Scheme& scheme, OneToOne one_to_one, RecordNo second_file_from = 0);
+
+  // Takes in the records that came to the table since, and only them.
+  void extend();
+
+  // What it names stands until extend() or the end of this.
   ClusterRules rules(double join_at) const;
 
  private:
-  std::vector<std::vector<ValueId>> columns_;
+  struct Column {
+    std::size_t column = 0;  // of the table
+    std::vector<ValueId> values;
+  };
+  struct Conflict {
+    std::string words;
+    ClusterConflict::Kind kind = ClusterConflict::Kind::any;
+    Column now;
+    std::optional<Column> former;
+  };
+  void extend(Column& column) const;
+  void extend_identity();
+  void extend_sources();
+
+  const Table* table_;
+  OneToOne one_to_one_;
+  RecordNo second_file_from_;
   std::vector<std::uint16_t> sources_;
   std::vector<std::uint64_t> identity_;
-  std::vector<ClusterConflict> conflicts_;
+  std::vector<Conflict> conflicts_;
 };
 
 }  // namespace onroll

@@ -9,48 +9,72 @@ namespace {
 
 constexpr std::size_t kRange = 1U << 16U;  // records of one task
 
-// Of numbers only the valid ones, of other values all.
-std::vector<ValueId> valid_values(const Table& table, std::size_t column) {
-  std::vector<ValueId> values(table.size());
-  const auto& store = table.store(column);
-  for (RecordNo record = 0; record < table.size(); ++record) {
-    const auto value = table.at(record, column);
-    values[record] = store.valid(value) ? value : kMissing;
-  }
-  return values;
-}
-
 }  // namespace
 
 TableRules::TableRules(const Table& table, const Scheme& scheme, OneToOne one_to_one,
-                       RecordNo second_file_from) {
-  columns_.reserve(2 * scheme.comparisons.size());
-  for (const auto conflict : scheme.conflicts) {
-    const auto& comparison = scheme.comparisons[conflict];
+                       RecordNo second_file_from)
+    : table_(&table), one_to_one_(one_to_one), second_file_from_(second_file_from) {
+  for (const auto at : scheme.conflicts) {
+    const auto& comparison = scheme.comparisons[at];
     const bool number = comparison.kind == ComparisonKind::number;
-    conflicts_.push_back({.words = "two different values of " + comparison.label,
-                          .kind = number ? ClusterConflict::Kind::any : ClusterConflict::Kind::agreed});
-    conflicts_.back().values = columns_.emplace_back(valid_values(table, comparison.columns.front()));
-    if (comparison.columns.size() > 1) {
-      conflicts_.back().former_values = columns_.emplace_back(valid_values(table, comparison.columns[1]));
-    }
+    auto& conflict = conflicts_.emplace_back();
+    conflict.words = "two different values of " + comparison.label;
+    conflict.kind = number ? ClusterConflict::Kind::any : ClusterConflict::Kind::agreed;
+    conflict.now.column = comparison.columns.front();
+    if (comparison.columns.size() > 1)
+      conflict.former = Column{.column = comparison.columns[1], .values = {}};
   }
-  identity_.resize(table.size());
-  share_out((table.size() + kRange - 1) / kRange, usual_threads(), [&](std::size_t range, unsigned) {
-    const auto to = std::min(table.size(), (range + 1) * kRange);
-    for (auto record = range * kRange; record < to; ++record)
-      identity_[record] = table.content_hash(static_cast<RecordNo>(record));
+  extend();
+}
+
+void TableRules::extend() {
+  for (auto& conflict : conflicts_) {
+    extend(conflict.now);
+    if (conflict.former) extend(*conflict.former);
+  }
+  extend_identity();
+  extend_sources();
+}
+
+// Of numbers only the valid ones, of other values all.
+void TableRules::extend(Column& column) const {
+  const auto& store = table_->store(column.column);
+  auto record = static_cast<RecordNo>(column.values.size());
+  for (column.values.resize(table_->size()); record < table_->size(); ++record) {
+    const auto value = table_->at(record, column.column);
+    column.values[record] = store.valid(value) ? value : kMissing;
+  }
+}
+
+void TableRules::extend_identity() {
+  const auto known = identity_.size();
+  identity_.resize(table_->size());
+  const auto ranges = (identity_.size() - known + kRange - 1) / kRange;
+  share_out(ranges, usual_threads(), [&](std::size_t range, unsigned) {
+    const auto from = known + range * kRange;
+    const auto to = std::min(identity_.size(), from + kRange);
+    for (auto record = from; record < to; ++record)
+      identity_[record] = table_->content_hash(static_cast<RecordNo>(record));
   });
-  if (one_to_one == OneToOne::no) return;
-  sources_.reserve(table.size());
-  for (RecordNo record = 0; record < table.size(); ++record) {
-    const std::uint16_t file = record < second_file_from ? 1 : 2;
-    sources_.push_back(second_file_from == 0 ? table.source(record) : file);
+}
+
+void TableRules::extend_sources() {
+  if (one_to_one_ == OneToOne::no) return;
+  auto record = static_cast<RecordNo>(sources_.size());
+  for (sources_.resize(table_->size()); record < table_->size(); ++record) {
+    const std::uint16_t file = record < second_file_from_ ? 1 : 2;
+    sources_[record] = second_file_from_ == 0 ? table_->source(record) : file;
   }
 }
 
 ClusterRules TableRules::rules(double join_at) const {
-  return {.join_at = join_at, .one_to_one = sources_, .identity = identity_, .conflicts = conflicts_};
+  ClusterRules rules{.join_at = join_at, .one_to_one = sources_, .identity = identity_, .conflicts = {}};
+  for (const auto& conflict : conflicts_) {
+    rules.conflicts.push_back(
+        {.words = conflict.words, .kind = conflict.kind, .values = conflict.now.values});
+    if (conflict.former) rules.conflicts.back().former_values = conflict.former->values;
+  }
+  return rules;
 }
 
 }  // namespace onroll

@@ -16,11 +16,12 @@ UnionFind standing_sets(std::span<const std::uint32_t> standing, std::uint32_t r
   return sets;
 }
 
-// Which components may hold a contradiction. Suspects are looked at pair by pair; all others stand as they
-// are, without sorting a pair.
+// Which components that a pair touches may hold a contradiction. Suspects are looked at pair by pair; all
+// others stand as they are, without sorting a pair.
 class Suspicion {
  public:
-  explicit Suspicion(const std::vector<std::uint32_t>& root) : root_(root), suspect_(root.size()) {}
+  Suspicion(const std::vector<std::uint32_t>& root, std::vector<bool> touched)
+      : root_(root), touched_(std::move(touched)), suspect_(root.size()) {}
 
   void two_values(std::span<const std::uint32_t> values) {
     for (const auto root : differing(values)) suspect_[root] = true;
@@ -47,7 +48,7 @@ class Suspicion {
     if (sources.empty()) return;
     std::vector<std::uint64_t> met(suspect_.size());
     for (std::uint32_t record = 0; record < sources.size(); ++record) {
-      if (sources[record] == 0) continue;
+      if (sources[record] == 0 || !touched_[root_[record]]) continue;
       const auto bit = std::uint64_t{1}
                        << (sources[record] % 64U);  // sources may share a bit: only a suspicion
       if ((met[root_[record]] & bit) != 0) suspect_[root_[record]] = true;
@@ -64,7 +65,7 @@ class Suspicion {
   std::vector<std::uint32_t> differing(std::span<const std::uint32_t> values) const {
     std::vector<std::uint32_t> first(suspect_.size()), found;
     for (std::uint32_t record = 0; record < values.size(); ++record) {
-      if (values[record] == 0) continue;
+      if (values[record] == 0 || !touched_[root_[record]]) continue;
       auto& held = first[root_[record]];
       if (held == 0) held = values[record];
       if (held != values[record]) found.push_back(root_[record]);
@@ -73,11 +74,22 @@ class Suspicion {
   }
 
   const std::vector<std::uint32_t>& root_;
+  std::vector<bool> touched_;  // by root, as suspect_
   std::vector<bool> suspect_;
 };
 
-Suspicion suspects(const std::vector<std::uint32_t>& root, const ClusterRules& rules) {
-  Suspicion suspicion(root);
+std::vector<bool> touched(const std::vector<std::uint32_t>& root, std::span<const ScoredPair> pairs,
+                          double join_at) {
+  std::vector<bool> roots(root.size());
+  for (const auto& pair : pairs) {
+    if (pair.log_odds >= join_at) roots[root[pair.a]] = true;
+  }
+  return roots;
+}
+
+Suspicion suspects(const std::vector<std::uint32_t>& root, std::span<const ScoredPair> pairs,
+                   const ClusterRules& rules) {
+  Suspicion suspicion(root, touched(root, pairs, rules.join_at));
   for (const auto& conflict : rules.conflicts) {
     conflict.kind == ClusterConflict::Kind::agreed ? suspicion.two_agreed(conflict.values)
                                                    : suspicion.two_values(conflict.values);
@@ -166,7 +178,7 @@ Clusters joined_by(std::span<const std::uint32_t> standing, std::uint32_t record
     if (pair.log_odds >= rules.join_at) components.join(pair.a, pair.b);
   }
   const auto component = components.roots();
-  const auto suspicion = suspects(component, rules);
+  const auto suspicion = suspects(component, pairs, rules);
   Clusters clusters{.of = component};
   auto alone = gathered(standing, records, suspicion, rules);
   clusters.refused = join_suspects(alone, pairs, rules, suspicion);
