@@ -12,6 +12,7 @@ bool rests_on_names(MatchRule rule) {
     case MatchRule::forename_must_carry:
     case MatchRule::birth_must_carry:
     case MatchRule::alike_of_both_sexes:
+    case MatchRule::another_surname:
       return true;
     case MatchRule::none:
     case MatchRule::upn_and_two:

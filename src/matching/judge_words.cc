@@ -153,6 +153,8 @@ std::string_view in_words(MatchRule rule) {
       return "All else is alike, but the date of birth differs or is missing.";
     case MatchRule::alike_of_both_sexes:
       return "The forenames are only similar and the sexes differ: perhaps twins.";
+    case MatchRule::another_surname:
+      return "All else is alike, but the surname is another one: changed, or another child's record.";
     case MatchRule::two_numbers:
       return "The names, date of birth or NHS number agree, but there are two different numbers that should "
              "be one.";
