@@ -71,6 +71,7 @@ void count_clusters(Findings& findings) {
 }
 
 std::vector<Explained> explain_some(const Findings& findings, std::size_t count) {
+  if (count == 0) return {};
   const auto& pairs = findings.linked.pairs;
   std::vector<std::uint32_t> order;  // where others moved a pair, its own steps are not what it says
   for (std::uint32_t i = 0; i < pairs.size(); ++i) {

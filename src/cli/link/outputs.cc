@@ -3,19 +3,21 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <memory>
 #include <stdexcept>
 
+#include "matching/engine/workers.h"
 #include "outputs/csv.h"
 
 namespace onroll::cli::linking {
 namespace {
 
-constexpr std::size_t kBlock = 1U << 20U;
+constexpr std::size_t kRowsOfPiece = 1U << 14U;
 
-// A file written a megabyte at a time.
+// A file written in large pieces.
 class Written {
  public:
   explicit Written(const std::string& path)
@@ -23,24 +25,17 @@ class Written {
     if (!file_)
       throw std::runtime_error(path +
                                ": the file cannot be written. Look at the folder and its permissions.");
-    text.reserve(kBlock + 4096);
+    std::setvbuf(file_.get(), nullptr, _IONBF, 0);
   }
 
-  void flush_if_full() {
-    if (text.size() >= kBlock) flush();
+  void write(std::string_view text) {
+    if (std::fwrite(text.data(), 1, text.size(), file_.get()) != text.size()) fail();
   }
   void close() {
-    flush();
     if (std::fclose(file_.release()) != 0) fail();
   }
 
-  std::string text;
-
  private:
-  void flush() {
-    if (std::fwrite(text.data(), 1, text.size(), file_.get()) != text.size()) fail();
-    text.clear();
-  }
   [[noreturn]] void fail() const {
     throw std::runtime_error(path_ + ": the file could not be written to its end. Is the disk full?");
   }
@@ -48,6 +43,28 @@ class Written {
   std::string path_;
   std::unique_ptr<std::FILE, int (*)(std::FILE*)> file_;
 };
+
+// Calls append_row(text, row) for every row; several threads write pieces that reach the file in their order.
+template <typename AppendRow>
+void write_rows(Written& file, std::size_t rows, const AppendRow& append_row) {
+  const auto threads = usual_threads();
+  std::vector<std::string> pieces(std::size_t{4} * threads);
+  for (std::size_t first = 0; first < rows; first += pieces.size() * kRowsOfPiece) {
+    share_out(pieces.size(), threads, [&](std::size_t piece, unsigned) {
+      auto& text = pieces[piece];
+      text.clear();
+      const auto from = std::min(rows, first + piece * kRowsOfPiece);
+      const auto to = std::min(rows, from + kRowsOfPiece);
+      for (auto row = from; row < to; ++row) append_row(text, row);
+    });
+    for (const auto& text : pieces) file.write(text);
+  }
+}
+
+void append_number(std::string& out, std::uint64_t number) {
+  const fmt::format_int digits(number);
+  out.append(digits.data(), digits.size());
+}
 
 // `places` decimals, rounded to the nearest.
 void append_fixed(std::string& out, double value, int places) {
@@ -58,14 +75,23 @@ void append_fixed(std::string& out, double value, int places) {
     out += '-';
     scaled = -scaled;
   }
-  fmt::format_to(std::back_inserter(out), "{}.{:0{}}", scaled / scale, scaled % scale, places);
+  append_number(out, static_cast<std::uint64_t>(scaled / scale));
+  out += '.';
+  const fmt::format_int decimals(scaled % scale);
+  out.append(static_cast<std::size_t>(places) - decimals.size(), '0');
+  out.append(decimals.data(), decimals.size());
 }
 
+constexpr auto kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (unsigned c = 0; c < 26; ++c) plain['a' + c] = plain['A' + c] = true;
+  for (unsigned c = '0'; c <= '9'; ++c) plain[c] = true;
+  for (const char c : {'_', '.', '/'}) plain[static_cast<unsigned char>(c)] = true;
+  return plain;
+}();
+
 bool is_plain(std::string_view cell) {
-  return std::ranges::all_of(cell, [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-           c == '.' || c == '/';
-  });
+  return std::ranges::all_of(cell, [](char c) { return kPlain[static_cast<unsigned char>(c)]; });
 }
 
 bool is_negative_number(std::string_view cell) {
@@ -78,19 +104,18 @@ class Names {
   explicit Names(const Findings& findings) : findings_(findings) {}
 
   // "A,rec-12" with two files, "rec-12" with one.
-  void append(std::string& out, RecordNo record) {
+  void append(std::string& out, RecordNo record) const {
     if (findings_.records.files() == 2) {
       append_cell(out, findings_.files[findings_.records.file_of(record)].file.name);
       out += ',';
     }
-    name_.clear();
-    findings_.records.append_name(name_, record);
-    append_cell(out, name_);
+    const auto own = findings_.records.table().record_id(record);
+    if (!own.empty()) return append_cell(out, own);
+    append_cell(out, findings_.records.name(record));
   }
 
  private:
   const Findings& findings_;
-  std::string name_;
 };
 
 }  // namespace
@@ -106,44 +131,46 @@ void append_cell(std::string& out, std::string_view cell) {
 
 std::uint64_t write_pairs(const Findings& findings, const std::string& path, double keep_above) {
   Written file(path);
-  Names names(findings);
-  file.text += findings.records.files() == 2
-                   ? "file_a,record_a,file_b,record_b,probability,match_weight,band\r\n"
-                   : "record_a,record_b,probability,match_weight,band\r\n";
-  std::uint64_t written = 0;
-  for (const auto& pair : findings.linked.pairs) {
-    if (pair.log_odds < keep_above) continue;
-    names.append(file.text, pair.a);
-    file.text += ',';
-    names.append(file.text, pair.b);
-    file.text += ',';
-    append_fixed(file.text, probability(pair.log_odds), 6);
-    file.text += ',';
-    append_fixed(file.text, bits(pair.log_odds), 3);
-    file.text += ',';
-    file.text += in_words(band_of(pair.log_odds, findings.limits));
-    file.text += "\r\n";
-    file.flush_if_full();
-    ++written;
-  }
+  const Names names(findings);
+  file.write(findings.records.files() == 2
+                 ? "file_a,record_a,file_b,record_b,probability,match_weight,band\r\n"
+                 : "record_a,record_b,probability,match_weight,band\r\n");
+  const auto& pairs = findings.linked.pairs;
+  write_rows(file, pairs.size(), [&](std::string& text, std::size_t row) {
+    const auto& pair = pairs[row];
+    if (pair.log_odds < keep_above) return;
+    names.append(text, pair.a);
+    text += ',';
+    names.append(text, pair.b);
+    text += ',';
+    append_fixed(text, probability(pair.log_odds), 6);
+    text += ',';
+    append_fixed(text, bits(pair.log_odds), 3);
+    text += ',';
+    text += in_words(band_of(pair.log_odds, findings.limits));
+    text += "\r\n";
+  });
   file.close();
-  return written;
+  return static_cast<std::uint64_t>(
+      std::ranges::count_if(pairs, [&](const ScoredPair& pair) { return !(pair.log_odds < keep_above); }));
 }
 
 std::uint64_t write_clusters(const Findings& findings, const std::string& path) {
   Written file(path);
-  Names names(findings);
-  file.text += findings.records.files() == 2 ? "file,record,cluster\r\n" : "record,cluster\r\n";
+  const Names names(findings);
+  file.write(findings.records.files() == 2 ? "file,record,cluster\r\n" : "record,cluster\r\n");
   const auto& of = findings.linked.clusters.of;
   std::vector<std::uint32_t> numbers(of.size());
   std::uint32_t clusters = 0;
-  for (RecordNo record = 0; record < of.size(); ++record) {
-    auto& number = numbers[of[record]];
-    if (number == 0) number = ++clusters;
-    names.append(file.text, record);
-    fmt::format_to(std::back_inserter(file.text), ",{}\r\n", number);
-    file.flush_if_full();
+  for (const auto cluster : of) {
+    if (numbers[cluster] == 0) numbers[cluster] = ++clusters;
   }
+  write_rows(file, of.size(), [&](std::string& text, std::size_t row) {
+    names.append(text, static_cast<RecordNo>(row));
+    text += ',';
+    append_number(text, numbers[of[row]]);
+    text += "\r\n";
+  });
   file.close();
   return of.size();
 }

@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kPart = 4096;  // entries: a part is sorted within the first-level cache
 constexpr std::size_t kMostParts = 4096;
 constexpr std::size_t kRange = 1U << 16U;  // records whose keys are made at one go
+constexpr std::size_t kAhead = 16;         // records whose values are fetched while others' keys are made
 
 struct Made {  // by one thread
   Chunked<KeyedRecord, 14> entries;
@@ -72,15 +73,28 @@ class Grouper {
   std::size_t part_of(KeyedRecord entry) const { return bits_ == 0 ? 0 : entry >> (64 - bits_); }
 
   void make_keys(std::size_t from, std::size_t to, Made& made) {
-    const auto mask = (std::uint64_t{1} << asked_.sample_bits) - 1;
+    const bool several = keys_.several(rule_);
+    for (std::size_t ahead = from; ahead < std::min(to, from + kAhead); ++ahead) prefetch(ahead);
     for (auto record = static_cast<RecordNo>(from); record < to; ++record) {
-      for (const auto key : keys_.of(rule_, table_.row(record))) {
-        const auto entry = keyed(key, record);
-        if ((key_of(entry) & mask) != 0) continue;
-        made.entries.push_back(entry);
-        ++made.counts[part_of(entry)];
+      if (record + kAhead < to) prefetch(record + kAhead);
+      const auto& row = table_.row(record);
+      if (several) {
+        for (const auto key : keys_.of(rule_, row)) take(keyed(key, record), made);
+      } else if (const auto key = keys_.only(rule_, row); key != 0) {
+        take(keyed(key, record), made);
       }
     }
+  }
+
+  void prefetch(std::size_t record) const {
+    keys_.prefetch(rule_, table_.row(static_cast<RecordNo>(record)));
+  }
+
+  void take(KeyedRecord entry, Made& made) const {
+    const auto mask = (std::uint64_t{1} << asked_.sample_bits) - 1;
+    if ((key_of(entry) & mask) != 0) return;
+    made.entries.push_back(entry);
+    ++made.counts[part_of(entry)];
   }
 
   // Part by part, and within a part thread by thread; the sort forgets the threads.
@@ -131,14 +145,24 @@ std::span<const KeyedRecord> Grouped::block(std::uint64_t key) const {
 
 void LargeBlocks::close(const Table& table, const Keys& keys, const Grouped& grouped, std::uint32_t largest) {
   largest_ = largest;
-  for (std::size_t part = 0; part < grouped.parts(); ++part) {
+  struct Met {
+    std::size_t largest = 0;
+    std::vector<Block> too_large;
+  };
+  std::vector<Met> met(grouped.parts());
+  share_out(grouped.parts(), usual_threads(), [&](std::size_t part, unsigned) {
     for_blocks(grouped.part(part), [&](const Block& block) {
-      largest_met = std::max(largest_met, block.records.size());
-      if (block.records.size() <= largest) return;
+      met[part].largest = std::max(met[part].largest, block.records.size());
+      if (block.records.size() > largest) met[part].too_large.push_back(block);
+    });
+  });
+  for (const auto& part : met) {
+    largest_met = std::max(largest_met, part.largest);
+    for (const auto& block : part.too_large) {
       ++blocks_refined;
       too_large_.insert(block.root);
       divide(table, keys, block, 0);
-    });
+    }
   }
 }
 

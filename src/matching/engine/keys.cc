@@ -5,6 +5,7 @@
 #include "base/contract.h"
 #include "base/hash.h"
 #include "matching/engine/blocking.h"
+#include "matching/engine/workers.h"
 
 namespace onroll {
 namespace {
@@ -111,21 +112,33 @@ Keys::Keys(const Table& table, const Scheme& scheme) : table_(table), scheme_(sc
   for (const auto& part : scheme.refinements) refinements_.push_back(part_of(part));
 }
 
-Keys::Part Keys::part_of(const KeyPart& part) const {
+Keys::Part Keys::part_of(const KeyPart& part) {
   const auto first = part.columns.front();
   Part made{.form = part.form, .kind = table_.columns()[first].kind, .store = &table_.store(first)};
   for (const auto column : part.columns) {
     require(table_.share_values(column, first), "columns of one key part that share their values");
     made.columns[made.count++] = column;
   }
-  if (part.form == KeyForm::whole) return made;
-  for (ValueId value = 0; value < made.store->size(); ++value) {
-    made.codes.push_back(key_code(*made.store, made.kind, made.form, value));
-  }
+  if (part.form != KeyForm::whole) made.codes = &codes_of(made);
   return made;
 }
 
-Keys::Rule Keys::rule_of(const BlockingRule& rule) const {
+const std::vector<std::uint32_t>& Keys::codes_of(const Part& part) {
+  for (const auto& known : codes_) {
+    if (known.store == part.store && known.form == part.form) return known.of;
+  }
+  auto& made = codes_.emplace_back(Codes{.store = part.store, .form = part.form});
+  made.of.resize(part.store->size());
+  constexpr std::size_t range = 1U << 14U;
+  share_out((made.of.size() + range - 1) / range, usual_threads(), [&](std::size_t at, unsigned) {
+    const auto to = std::min(made.of.size(), (at + 1) * range);
+    for (auto value = at * range; value < to; ++value)
+      made.of[value] = key_code(*part.store, part.kind, part.form, static_cast<ValueId>(value));
+  });
+  return made.of;
+}
+
+Keys::Rule Keys::rule_of(const BlockingRule& rule) {
   Rule made;
   std::string said;
   std::size_t most = 1;
@@ -144,10 +157,32 @@ Keys::Rule Keys::rule_of(const BlockingRule& rule) const {
   return made;
 }
 
-std::uint64_t Keys::Part::code(ValueId value) const {
+inline std::uint64_t Keys::Part::code(ValueId value) const {
   if (value == kMissing) return 0;
   if (form == KeyForm::whole) return store->hash(value);
-  return value < codes.size() ? codes[value] : key_code(*store, kind, form, value);
+  return value < codes->size() ? (*codes)[value] : key_code(*store, kind, form, value);
+}
+
+inline void Keys::Part::prefetch(ValueId value) const {
+  if (value == kMissing) return;
+  if (form == KeyForm::whole) return store->prefetch_hash(value);
+  if (value < codes->size()) __builtin_prefetch(codes->data() + value);
+}
+
+void Keys::prefetch(std::size_t rule, const Row& row) const {
+  for (const auto& part : rules_[rule].parts) {
+    for (std::size_t i = 0; i < part.count; ++i) part.prefetch(row[part.columns[i]]);
+  }
+}
+
+std::uint64_t Keys::only(std::size_t rule, const Row& row) const {
+  auto key = rules_[rule].salt;
+  for (const auto& part : rules_[rule].parts) {
+    const auto code = part.code(row[part.columns[0]]);
+    if (code == 0) return 0;
+    key = mixed(key, code);
+  }
+  return key;
 }
 
 RuleKeys Keys::of(std::size_t rule, const Row& row) const {
@@ -171,14 +206,11 @@ RuleKeys Keys::of(std::size_t rule, const Row& row) const {
   return keys;
 }
 
-bool Keys::share(std::size_t rule, const Row& a, const Row& b) const {
-  for (const auto& part : rules_[rule].parts) {
-    if (!part.share(a, b)) return false;
+inline bool Keys::Part::share(const Row& a, const Row& b) const {
+  if (count == 1 && form == KeyForm::whole) {
+    const auto x = a[columns[0]];
+    return x != kMissing && x == b[columns[0]];
   }
-  return true;
-}
-
-bool Keys::Part::share(const Row& a, const Row& b) const {
   for (std::size_t i = 0; i < count; ++i) {
     const auto x = a[columns[i]];
     if (x == kMissing) continue;
@@ -189,6 +221,13 @@ bool Keys::Part::share(const Row& a, const Row& b) const {
     }
   }
   return false;
+}
+
+bool Keys::share(std::size_t rule, const Row& a, const Row& b) const {
+  for (const auto& part : rules_[rule].parts) {
+    if (!part.share(a, b)) return false;
+  }
+  return true;
 }
 
 std::uint64_t Keys::refined(std::uint64_t key, std::size_t refinement, const Row& row) const {

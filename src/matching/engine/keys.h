@@ -1,8 +1,10 @@
 // The blocking keys of records: made of the content of values, so the same everywhere and for ever.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <span>
 #include <vector>
 
@@ -16,6 +18,13 @@ namespace onroll {
 class RuleKeys {
  public:
   static constexpr std::size_t kMost = 16;
+  RuleKeys() = default;
+  RuleKeys(const RuleKeys& other) { *this = other; }
+  RuleKeys& operator=(const RuleKeys& other) {  // no more than there are
+    size_ = other.size_;
+    std::copy_n(other.keys_.begin(), size_, keys_.begin());
+    return *this;
+  }
   void add(std::uint64_t key);
   std::span<const std::uint64_t> all() const { return {keys_.data(), size_}; }
   auto begin() const { return all().begin(); }
@@ -30,9 +39,14 @@ class RuleKeys {
 class Keys {
  public:
   Keys(const Table& table, const Scheme& scheme);
+  Keys(const Keys&) = delete;
+  Keys& operator=(const Keys&) = delete;
 
   std::size_t rules() const { return rules_.size(); }
   RuleKeys of(std::size_t rule, const Row& row) const;
+  // The key of a record that can have no more than one; 0 for none. REQUIRES !several(rule).
+  std::uint64_t only(std::size_t rule, const Row& row) const;
+  void prefetch(std::size_t rule, const Row& row) const;  // what of() and only() will want from memory soon
   // Have the two a key in common? The same answer as comparing of(), only quicker.
   bool share(std::size_t rule, const Row& a, const Row& b) const;
   bool several(std::size_t rule) const { return rules_[rule].several; }  // can a record have several keys?
@@ -49,9 +63,10 @@ class Keys {
     KeyForm form = KeyForm::whole;
     ColumnKind kind = ColumnKind::text;
     const ValueStore* store = nullptr;
-    std::vector<std::uint32_t>
-        codes;  // by value, as far as there were values; of whole values the store knows
+    const std::vector<std::uint32_t>* codes =
+        nullptr;  // by value, as far as there were values; of whole values the store knows
     std::uint64_t code(ValueId value) const;
+    void prefetch(ValueId value) const;
     bool share(const Row& a, const Row& b) const;
   };
   struct Rule {
@@ -60,11 +75,18 @@ class Keys {
     bool several = false;
     bool of_number = false;
   };
-  Part part_of(const KeyPart& part) const;
-  Rule rule_of(const BlockingRule& rule) const;
+  struct Codes {  // of one store in one form: parts of several rules use them
+    const ValueStore* store = nullptr;
+    KeyForm form = KeyForm::whole;
+    std::vector<std::uint32_t> of;  // by value
+  };
+  Part part_of(const KeyPart& part);
+  const std::vector<std::uint32_t>& codes_of(const Part& part);
+  Rule rule_of(const BlockingRule& rule);
 
   const Table& table_;
   const Scheme& scheme_;
+  std::deque<Codes> codes_;
   std::vector<Rule> rules_;
   std::vector<Part> refinements_;
 };

@@ -16,8 +16,9 @@ constexpr std::size_t kFewRandomPairs = 40'000;  // in a small table, where lear
 constexpr std::size_t kSmallTable = 20'000;
 
 constexpr std::size_t kLearnFrom =
-    250'000;                       // above so many records, pairs of some lots alone are learned from
-constexpr std::size_t kAhead = 4;  // pairs whose values are fetched while others are compared
+    250'000;                            // above so many records, pairs of some lots alone are learned from
+constexpr std::size_t kAhead = 4;       // pairs whose values are fetched while others are compared
+constexpr std::size_t kRowsAhead = 16;  // pairs whose rows are fetched
 
 // Pairs seen, by pattern: open addressing, for there are millions of pairs of a few thousand patterns.
 class PatternTally {
@@ -137,8 +138,22 @@ std::vector<PatternCount> random_pairs(const Table& table, const Scheme& scheme,
       return;
     }
     std::mt19937_64 random(asked.seed * kDraws + draw);
-    for (std::size_t pair = draw; pair < wanted; pair += kDraws)
-      compare_two(random() % left.size(), random() % right.size());
+    std::vector<std::pair<RecordNo, RecordNo>> pairs;
+    for (std::size_t pair = draw; pair < wanted; pair += kDraws) {
+      const auto j = random() % right.size();
+      pairs.emplace_back(left[random() % left.size()], right[j]);
+    }
+    for (std::size_t at = 0; at < pairs.size(); ++at) {
+      if (at + kRowsAhead < pairs.size()) {
+        const auto& [a, b] = pairs[at + kRowsAhead];
+        __builtin_prefetch(&table.row(a));
+        __builtin_prefetch(&table.row(b));
+      }
+      if (at + kAhead < pairs.size())
+        comparer.prefetch(table.row(pairs[at + kAhead].first), table.row(pairs[at + kAhead].second));
+      const auto& [a, b] = pairs[at];
+      if (a != b) tallies[thread].add(comparer.pattern(table.row(a), table.row(b)));
+    }
   });
   return counts_of(tallies);
 }

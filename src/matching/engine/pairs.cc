@@ -141,8 +141,10 @@ bool Pairs::made_by(std::size_t rule, const Row& a, const Row& b) const {
 bool Pairs::made_at(std::size_t rule, std::uint64_t root, const Row& a, const Row& b) const {
   if (!keys_.share(rule, a, b)) return false;  // two keys that fell together
   if (!keys_.several(rule)) return true;
+  const auto keys_of_a = keys_.of(rule, a);
+  if (keys_of_a.all().size() == 1) return true;
   const auto keys_of_b = keys_.of(rule, b);
-  for (const auto key : keys_.of(rule, a)) {
+  for (const auto key : keys_of_a) {
     if (key_of(key) >= root || std::ranges::find(keys_of_b, key) == keys_of_b.end()) continue;
     if (large_[rule].together(keys_, key_of(key), a, b)) return false;
   }

@@ -7,6 +7,7 @@
 #include "matching/engine/link.h"
 #include "matching/engine/name_levels.h"
 #include "matching/engine/values.h"
+#include "matching/engine/workers.h"
 
 namespace onroll {
 namespace {
@@ -21,7 +22,8 @@ ValueId agreed_value(const Comparison& comparison, const Row& a, const Row& b) {
   return kMissing;
 }
 
-constexpr Level kSame = 1;  // the one level at which two values are equal, and so equally rare
+constexpr std::size_t kRange = 1U << 14U;  // values of one task
+constexpr Level kSame = 1;                 // the one level at which two values are equal, and so equally rare
 
 // The levels at which a comparison's model counts slips; names that changed places are not two spellings.
 std::uint16_t similar_levels(const Model& model, std::size_t comparison) {
@@ -44,15 +46,27 @@ Rarity::Rarity(const Table& table, const Scheme& scheme, const Model& model) : s
     if (scheme.comparisons[i].by_frequency == ByFrequency::no) continue;
     const auto column = scheme.comparisons[i].columns.front();
     Adjusted adjusted{.comparison = i, .similar = similar_levels(model, i)};
-    const auto any_similar = static_cast<Level>(std::countr_zero(adjusted.similar));
-    for (ValueId value = 0; value < table.store(column).size(); ++value) {
-      const auto share = table.frequency(column, value);
-      adjusted.by_value.push_back(static_cast<float>(frequency_adjustment(model, i, kSame, share)));
-      if (adjusted.similar == 0) continue;
-      adjusted.as_slip.push_back(static_cast<float>(slip_adjustment(model, i, any_similar, share)));
-    }
+    adjusted.by_value.resize(table.store(column).size());
+    if (adjusted.similar != 0) adjusted.as_slip.resize(adjusted.by_value.size());
+    fill(adjusted, table, model, column);
     adjusted_.push_back(std::move(adjusted));
   }
+}
+
+void Rarity::fill(Adjusted& adjusted, const Table& table, const Model& model, std::size_t column) {
+  const auto any_similar = static_cast<Level>(std::countr_zero(adjusted.similar));
+  const auto values = adjusted.by_value.size();
+  share_out((values + kRange - 1) / kRange, usual_threads(), [&](std::size_t range, unsigned) {
+    const auto to = std::min(values, (range + 1) * kRange);
+    for (auto value = range * kRange; value < to; ++value) {
+      const auto share = table.frequency(column, static_cast<ValueId>(value));
+      adjusted.by_value[value] =
+          static_cast<float>(frequency_adjustment(model, adjusted.comparison, kSame, share));
+      if (adjusted.similar == 0) continue;
+      adjusted.as_slip[value] =
+          static_cast<float>(slip_adjustment(model, adjusted.comparison, any_similar, share));
+    }
+  });
 }
 
 double Rarity::of(const Adjusted& adjusted, Pattern pattern, const Row& a, const Row& b) const {

@@ -25,6 +25,7 @@ class Rarity {
     std::uint16_t similar = 0;    // bit n: level n is two similar spellings, of which the rarer may be a slip
     std::vector<float> as_slip;   // then, by the rarer value
   };
+  static void fill(Adjusted& adjusted, const Table& table, const Model& model, std::size_t column);
   double of(const Adjusted& adjusted, Pattern pattern, const Row& a, const Row& b) const;
   const Scheme& scheme_;
   std::vector<Adjusted> adjusted_;

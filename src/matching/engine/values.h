@@ -40,6 +40,7 @@ class ValueStore {
   // Of numbers: passes its check letter or digit and is permanent. Of other values: always.
   bool valid(ValueId value) const { return valid_.size() == 0 || valid_[value] != 0; }
 
+  void prefetch_hash(ValueId value) const { __builtin_prefetch(&hashes_[value]); }
   void prefetch(ValueId value) const {  // its form
     std::visit(
         [&](const auto& forms) {
