@@ -122,6 +122,7 @@ std::string as_text(const store::LookUp& found, bool explain) {
     if (explain) text += in_text(one.why);
   }
   if (found.more > 0) text += fmt::format("\n{} less likely ones are not shown.\n", found.more);
+  if (found.passed_over > 0) text += "\n" + store::passed_over_in_words(found) + "\n";
   return text;
 }
 
@@ -141,11 +142,10 @@ std::string as_csv(const store::LookUp& found) {
 }
 
 std::string as_json(const store::LookUp& found) {
-  nlohmann::ordered_json answer = {{"band", word(found.band)},
-                                   {"rules", found.rules},
-                                   {"parameters", found.parameters},
-                                   {"more", found.more},
-                                   {"candidates", nlohmann::ordered_json::array()}};
+  nlohmann::ordered_json answer = {
+      {"band", word(found.band)},         {"rules", found.rules},
+      {"parameters", found.parameters},   {"more", found.more},
+      {"passed_over", found.passed_over}, {"candidates", nlohmann::ordered_json::array()}};
   for (const auto& one : found.candidates) {
     auto fields = nlohmann::ordered_json::array();
     for (const auto& reason : one.reasons)

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "matching/bands.h"
+#include "matching/candidates.h"
 #include "store/engine/connection.h"
 
 namespace onroll::store {
@@ -28,11 +29,17 @@ struct LookUp {
   Band band = Band::no_match;
   std::vector<LookUpCandidate> candidates;  // likeliest first, at most kMostShown
   std::size_t more = 0;                     // not shown
-  std::string rules;                        // versions that answered
+  // Blocking keys of the child sought that more than kMostByOneKey children share: nobody was sought by them.
+  std::size_t passed_over = 0;
+  std::string rules;  // versions that answered
   std::string parameters;
 };
 
 inline constexpr std::size_t kMostShown = 10;
+inline constexpr std::size_t kMostByOneKey = Candidates::kLargestBlock;  // as of an import
+
+// That keys were passed over and what to do, in a sentence; "" where none was.
+std::string passed_over_in_words(const LookUp& found);
 
 // The same register gives the same answer in every node, at every hour: how frequent names are comes with the
 // parameters.

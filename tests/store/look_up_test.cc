@@ -115,6 +115,31 @@ TEST_CASE("a look-up says what an import of the same words then does") {
   });
 }
 
+TEST_CASE("a key that more than 500 children share is passed over, and the answer says so") {
+  for_each_database([](Database& database) {
+    Register it(database);
+    std::vector<Pupil> crowd;
+    for (int serial = 1; serial <= static_cast<int>(kMostByOneKey); ++serial) {
+      std::string forename = "Zoe";
+      for (int left = serial; left > 0; left /= 26) forename += static_cast<char>('a' + left % 26);
+      crowd.push_back({serial, "Smith", forename, "07/03/2016", fmt::format("BS{} 1AB", serial % 90 + 1)});
+    }
+    it.roll(kAlder, kSeptember, crowd);
+    const auto like_many = asked("Smith", "Zoe", kZoesBirth);
+    CHECK(answer(it, like_many).passed_over == 0);
+    CHECK(!answer(it, like_many).candidates.empty());
+    it.roll(kDove, kSeptember, {{900, "Smith", "Bo", "07/03/2016", "BS99 1AB"}});
+    const auto now = answer(it, like_many);
+    CHECK(now.passed_over == 1);
+    CHECK(now.candidates.empty());
+    CHECK(passed_over_in_words(now).starts_with("More than 500 children"));
+    const auto one = answer(it, asked("Smith", crowd[41].forename, kZoesBirth));
+    CHECK(one.passed_over == 1);
+    REQUIRE(!one.candidates.empty());
+    CHECK(one.candidates[0].child == it.child(crowd[41]));
+  });
+}
+
 TEST_CASE("both engines, and two connections, give the very same answer") {
   std::vector<std::string> answers;
   for_each_database([&](Database& database) {

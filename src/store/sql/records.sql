@@ -145,6 +145,12 @@ INSERT INTO match_key (match_key, child_id) VALUES (:match_key, :child_id) ON CO
 -- gives: child_id integer
 SELECT DISTINCT child_id FROM match_key WHERE match_key IN (:keys) ORDER BY child_id;
 
+-- name: ChildrenByKey
+-- The first so many children found under one blocking key.
+-- takes: match_key integer, most integer
+-- gives: child_id integer
+SELECT child_id FROM match_key WHERE match_key = :match_key ORDER BY child_id LIMIT :most;
+
 -- name: IsListed
 -- Whether an import lists a record.
 -- takes: import_id integer, record_id integer

@@ -97,6 +97,7 @@ void show_answer(const store::LookUp& found, const Facts& wanted, const SchoolNa
   content.band = {std::string(in_words(found.band)), colour_of(found.band)};
   content.answer = meaning_of(found);
   content.searched = searched_in_words(wanted);
+  if (found.passed_over > 0) content.searched += " " + passed_over_in_words(found);
   for (const auto& candidate : found.candidates)
     content.candidates.push_back(view_of(candidate, wanted, school_name));
   if (found.more > 0)

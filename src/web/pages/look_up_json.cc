@@ -52,6 +52,7 @@ std::string look_up_as_json(const store::LookUp& found, const Facts& wanted) {
                     {"searched", fields_given(wanted)},
                     {"candidates", std::move(candidates)},
                     {"more", found.more},
+                    {"passed_over", found.passed_over},
                     {"rules", found.rules},
                     {"parameters", found.parameters}};
   return answer.dump();

@@ -9,7 +9,7 @@
 namespace onroll::web {
 
 // {"band", "searched", "candidates": [{"child", "href", "probability", "band", "fields", "waterfall"}],
-// "more", "rules", "parameters"}. Weights are natural logarithms.
+// "more", "passed_over", "rules", "parameters"}. Weights are natural logarithms.
 std::string look_up_as_json(const store::LookUp& found, const Facts& wanted);
 
 std::string problems_as_json(const Problems& problems);  // {"problems": [{"field", "sentence"}]}
