@@ -33,11 +33,22 @@ std::vector<std::int64_t> keys_of(std::span<const Traits* const> wanted) {
   return keys;
 }
 
+constexpr std::size_t kKeysAtOnce = 500'000;  // twenty bytes each, of a message of 64 MB at the most
+
+std::vector<std::int64_t> children_by(Connection& connection, std::span<const std::int64_t> keys) {
+  std::vector<std::int64_t> children;
+  for (std::size_t from = 0; from < keys.size(); from += kKeysAtOnce) {
+    const auto some = keys.subspan(from, std::min(kKeysAtOnce, keys.size() - from));
+    for (const auto row : connection.query(sql::ChildrenByKeys{some})) children.push_back(row.child_id);
+  }
+  std::ranges::sort(children);
+  children.erase(std::ranges::unique(children).begin(), children.end());
+  return children;
+}
+
 Candidates sharing_keys_with(Connection& connection, std::span<const Traits* const> wanted) {
   const auto measure = measure_in_force(connection);
-  const auto keys = keys_of(wanted);
-  std::vector<std::int64_t> children;
-  for (const auto row : connection.query(sql::ChildrenByKeys{keys})) children.push_back(row.child_id);
+  const auto children = children_by(connection, keys_of(wanted));
   return candidates_of(measure, connection.query(sql::TraitRowsOfChildren{children}));
 }
 
