@@ -16,6 +16,7 @@ from link_pairs import is_sure, read_pairs
 
 FOLDER = BUILD / "bench"
 PROGRAM = BUILD / "tests" / "bench_matching"
+LOOK_UP = BUILD / "tests" / "bench_store_look_up"
 SMALL = pathlib.Path(__file__).resolve().parent.parent / "tests" / "files" / "linkage"
 SIZES = (100_000, 1_000_000, 5_000_000, 12_000_000)
 WANTED = {  # of whole `onroll link` commands on two cores: seconds, bytes, best F1, recall at 99.9 % precision
@@ -182,20 +183,52 @@ def whole_runs(options):
                                 "and of processor"), growth)
 
 
-def figures(what, path):
-    """What bench_matching printed: (label, amount, unit)."""
-    _, _, _, printed = timed(PROGRAM, what, path)
+def figures(*words):
+    """What a program printed: (label, amount, unit)."""
+    _, _, _, printed = timed(*words)
     for line in printed.splitlines():
         label, amount, unit = line.split("\t")
         yield label, f"{float(amount):,.4g}" if float(amount) < 1e4 else f"{float(amount):,.0f}", unit
+
+
+PARTS = 10  # files that a large list is cut into: a file is one act, held in memory while it is taken in
+
+
+def parts_of(path):
+    """The list in files of its own, each with the header."""
+    with open(path, "rb") as source:
+        header, *rows = source.readlines()
+    size = -(-len(rows) // PARTS)
+    for part in range(PARTS):
+        piece = FOLDER / f"{path.stem}_part{part}.csv"
+        piece.write_bytes(header + b"".join(rows[part * size:(part + 1) * size]))
+        yield piece
+
+
+def look_up_in_register(records, seed):
+    """One child looked up through the SQLite database; the register is kept between runs."""
+    if records > 1_000_000 and memory_free() < records * 3000:
+        print("One child looked up through the database: left out, too little memory to load it.", flush=True)
+        return
+    path = made(records, seed)
+    register = FOLDER / f"register_{records}_{seed}"
+    if not register.exists():
+        wall, _, _, _ = timed(ONROLL, "import", "population", "--data", register, "--date", "2026-11-13", "--source",
+                              "health:Invented", "--format", "csv", *parts_of(path))
+        print(f"{register.name} loaded in {wall:.0f} s.", flush=True)
+    table(f"One child looked up through SQLite, {records:,} records held", ("what", "figure", "unit"),
+          list(figures(LOOK_UP, register, path)))
 
 
 def bench(options):
     FOLDER.mkdir(parents=True, exist_ok=True)
     print(f"\n## Linkage, seed {options.seed}", flush=True)
     whole_runs(options)
-    subprocess.run(["ninja", "-C", str(BUILD), "bench_matching"], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(["ninja", "-C", str(BUILD), "bench_matching", "bench_store_look_up"], check=True, stdout=subprocess.DEVNULL)
     path = made(1_000_000, options.seed)
-    table("One child looked up among 1,000,000 records, in memory", ("what", "figure", "unit"), list(figures("look-up", path)))
-    table("10,000 new records into 990,000", ("what", "figure", "unit"), list(figures("newcomers", path)))
-    table("The parts, and what the machine could do at best", ("what", "figure", "unit"), list(figures("parts", path)))
+    table("One child looked up among 1,000,000 records, in memory", ("what", "figure", "unit"), list(figures(PROGRAM, "look-up", path)))
+    table("10,000 new records into 990,000", ("what", "figure", "unit"), list(figures(PROGRAM, "newcomers", path)))
+    table("The parts, and what the machine could do at best", ("what", "figure", "unit"), list(figures(PROGRAM, "parts", path)))
+    for records in (100_000, 1_700_000):  # 59,000 and a million children
+        if records <= max(options.records, 100_000):
+            look_up_in_register(records, options.seed)
