@@ -128,7 +128,8 @@ Decision sure_by_weight(const Judgement& j) {
   if (!agrees(j, MatchField::date_of_birth)) return {Verdict::perhaps, MatchRule::birth_must_carry};
   if (!same(j, MatchField::forename) && differs(j, MatchField::sex))
     return {Verdict::perhaps, MatchRule::alike_of_both_sexes};
-  if (differs(j, MatchField::surname)) return {Verdict::perhaps, MatchRule::another_surname};
+  if (!same(j, MatchField::forename) && differs(j, MatchField::surname))
+    return {Verdict::perhaps, MatchRule::another_surname};
   return {Verdict::same, MatchRule::weighed};
 }
 

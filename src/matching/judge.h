@@ -51,7 +51,7 @@ enum class MatchRule : std::uint8_t {
   birth_must_carry,     // perhaps: probable enough, but the date of birth is missing or differs
   alike_of_both_sexes,  // perhaps: probable enough, but the forenames are only similar and the sexes differ
   two_numbers,          // perhaps: all else agrees, but two permanent UPNs or NHS numbers
-  another_surname,      // perhaps: probable enough, but the surnames are two different ones
+  another_surname,      // perhaps: probable enough, but forenames only similar, surnames different
 };
 
 struct Judgement {

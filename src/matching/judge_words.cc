@@ -154,7 +154,7 @@ std::string_view in_words(MatchRule rule) {
     case MatchRule::alike_of_both_sexes:
       return "The forenames are only similar and the sexes differ: perhaps twins.";
     case MatchRule::another_surname:
-      return "All else is alike, but the surname is another one: changed, or another child's record.";
+      return "The forenames are only similar and the surname is another one.";
     case MatchRule::two_numbers:
       return "The names, date of birth or NHS number agree, but there are two different numbers that should "
              "be one.";
