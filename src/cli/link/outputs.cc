@@ -16,6 +16,7 @@ namespace onroll::cli::linking {
 namespace {
 
 constexpr std::size_t kRowsOfPiece = 1U << 14U;
+constexpr std::size_t kAhead = 8;  // pairs whose names are fetched while others are written
 
 // A file written in large pieces.
 class Written {
@@ -136,8 +137,13 @@ std::uint64_t write_pairs(const Findings& findings, const std::string& path, dou
                  ? "file_a,record_a,file_b,record_b,probability,match_weight,band\r\n"
                  : "record_a,record_b,probability,match_weight,band\r\n");
   const auto& pairs = findings.linked.pairs;
+  const auto& table = findings.records.table();
   write_rows(file, pairs.size(), [&](std::string& text, std::size_t row) {
     const auto& pair = pairs[row];
+    if (row + 2 * kAhead < pairs.size()) {
+      table.prefetch_place_of_id(pairs[row + 2 * kAhead].b);
+      table.prefetch_id(pairs[row + kAhead].b);
+    }
     if (pair.log_odds < keep_above) return;
     names.append(text, pair.a);
     text += ',';

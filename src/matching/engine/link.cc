@@ -21,6 +21,8 @@ constexpr std::size_t kLearnOnAll =
     1'500'000;                              // records; above, a sample of the blocks is enough to learn from
 constexpr double kSampleRecords = 250'000;  // about so many records' worth of blocks is sampled
 
+constexpr std::size_t kAhead = 12;  // pairs whose rows are fetched while others are scored
+
 struct KeptPair {
   ScoredPair pair;
   Pattern pattern = 0;
@@ -87,7 +89,13 @@ class Linking {
     if (compared_.all_kept) {
       share_out(compared_.kept.size(), threads_, [&](std::size_t of, unsigned thread) {
         const auto& kept = compared_.kept[of];
-        for (std::size_t i = 0; i < kept.size(); ++i) score_one(kept[i], thread);
+        for (std::size_t i = 0; i < kept.size(); ++i) {
+          if (i + kAhead < kept.size()) {
+            __builtin_prefetch(&table_.row(kept[i + kAhead].a));
+            __builtin_prefetch(&table_.row(kept[i + kAhead].b));
+          }
+          score_one(kept[i], thread);
+        }
       });
     } else {
       const Comparer comparer(table_, scheme_);

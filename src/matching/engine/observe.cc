@@ -14,6 +14,7 @@ constexpr std::size_t kDrawnFrom = 20'000;               // records the random p
 constexpr std::size_t kRandomPairs = 250'000;
 constexpr std::size_t kFewRandomPairs = 40'000;  // in a small table, where learning must take no time
 constexpr std::size_t kSmallTable = 20'000;
+constexpr RecordNo kRange = 1U << 16U;  // records looked at by one task
 
 constexpr std::size_t kLearnFrom =
     250'000;                            // above so many records, pairs of some lots alone are learned from
@@ -89,13 +90,19 @@ std::vector<std::size_t> handy_columns(const Table& table) {
 std::vector<RecordNo> drawn(const Table& table, RecordNo from, RecordNo to) {
   const auto handy = handy_columns(table);
   const auto sieve = std::max<std::size_t>(1, (to - from) / (4 * kDrawnFrom));
-  std::vector<std::pair<std::uint64_t, RecordNo>> by_content;
-  for (auto record = from; record < to; ++record) {
-    std::uint64_t hash = 0;
-    for (const auto column : handy)
-      hash = (hash ^ table.store(column).hash(table.at(record, column))) * 0x9E3779B97F4A7C15U;
-    if ((hash >> 32) % sieve == 0) by_content.emplace_back(table.content_hash(record), record);
-  }
+  using ByContent = std::vector<std::pair<std::uint64_t, RecordNo>>;
+  std::vector<ByContent> of_ranges((to - from + kRange - 1) / kRange);
+  share_out(of_ranges.size(), usual_threads(), [&](std::size_t range, unsigned) {
+    const auto first = from + static_cast<RecordNo>(range) * kRange;
+    for (auto record = first; record < std::min(to, first + kRange); ++record) {
+      std::uint64_t hash = 0;
+      for (const auto column : handy)
+        hash = (hash ^ table.store(column).hash(table.at(record, column))) * 0x9E3779B97F4A7C15U;
+      if ((hash >> 32) % sieve == 0) of_ranges[range].emplace_back(table.content_hash(record), record);
+    }
+  });
+  ByContent by_content;
+  for (const auto& some : of_ranges) by_content.insert(by_content.end(), some.begin(), some.end());
   std::ranges::sort(by_content);
   by_content.resize(std::min(kDrawnFrom, by_content.size()));
   std::vector<RecordNo> records;

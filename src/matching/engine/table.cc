@@ -147,6 +147,13 @@ double Table::mean_share(std::size_t column) const {
   return counts.all == 0 ? 0 : sum / static_cast<double>(counts.all) / static_cast<double>(counts.all);
 }
 
+void Table::prefetch_content(RecordNo record) const {
+  for (std::size_t column = 0; column < columns_.size(); ++column) {
+    const auto value = at(record, column);
+    if (value != kMissing) store(column).prefetch_hash(value);
+  }
+}
+
 std::uint64_t Table::content_hash(RecordNo record) const {
   std::uint64_t hash = 0;
   for (std::size_t column = 0; column < columns_.size(); ++column) {

@@ -54,8 +54,15 @@ class Table {
     return text(column, at(record, column));
   }
   std::string_view record_id(RecordNo record) const;  // "" without such a column
-  std::uint32_t truth(RecordNo record) const;         // a number for each distinct text; 0: not known
-  std::uint16_t source(RecordNo record) const;        // likewise; 0 without such a column
+  // What record_id() will want from memory: first where the text stands, a little later the text.
+  void prefetch_place_of_id(RecordNo record) const {
+    if (record < record_ids_.size()) record_ids_.prefetch_place(record);
+  }
+  void prefetch_id(RecordNo record) const {
+    if (record < record_ids_.size()) record_ids_.prefetch(record);
+  }
+  std::uint32_t truth(RecordNo record) const;   // a number for each distinct text; 0: not known
+  std::uint16_t source(RecordNo record) const;  // likewise; 0 without such a column
   std::string_view source_name(std::uint16_t source) const;
 
   // Share of this value among the values of the column; 0 when it has none, or for kinds where rarity says
@@ -66,6 +73,7 @@ class Table {
 
   // Of the content of its compared columns: the same whatever the order of the records.
   std::uint64_t content_hash(RecordNo record) const;
+  void prefetch_content(RecordNo record) const;  // what content_hash() will want from memory soon
 
  private:
   void count(std::size_t column, ValueId value);

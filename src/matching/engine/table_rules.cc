@@ -8,6 +8,7 @@ namespace onroll {
 namespace {
 
 constexpr std::size_t kRange = 1U << 16U;  // records of one task
+constexpr std::size_t kAhead = 8;          // records whose values are fetched while others are looked at
 
 }  // namespace
 
@@ -39,11 +40,17 @@ void TableRules::extend() {
 // Of numbers only the valid ones, of other values all.
 void TableRules::extend(Column& column) const {
   const auto& store = table_->store(column.column);
-  auto record = static_cast<RecordNo>(column.values.size());
-  for (column.values.resize(table_->size()); record < table_->size(); ++record) {
-    const auto value = table_->at(record, column.column);
-    column.values[record] = store.valid(value) ? value : kMissing;
-  }
+  const auto known = column.values.size();
+  column.values.resize(table_->size());
+  const auto ranges = (table_->size() - known + kRange - 1) / kRange;
+  share_out(ranges, usual_threads(), [&](std::size_t range, unsigned) {
+    const auto from = known + range * kRange;
+    const auto to = std::min(column.values.size(), from + kRange);
+    for (auto record = from; record < to; ++record) {
+      const auto value = table_->at(static_cast<RecordNo>(record), column.column);
+      column.values[record] = store.valid(value) ? value : kMissing;
+    }
+  });
 }
 
 void TableRules::extend_identity() {
@@ -53,8 +60,10 @@ void TableRules::extend_identity() {
   share_out(ranges, usual_threads(), [&](std::size_t range, unsigned) {
     const auto from = known + range * kRange;
     const auto to = std::min(identity_.size(), from + kRange);
-    for (auto record = from; record < to; ++record)
+    for (auto record = from; record < to; ++record) {
+      if (record + kAhead < to) table_->prefetch_content(static_cast<RecordNo>(record + kAhead));
       identity_[record] = table_->content_hash(static_cast<RecordNo>(record));
+    }
   });
 }
 

@@ -18,6 +18,8 @@ class Texts {
     const auto place = places_[at];
     return {pages_[place >> (kPageBits + 16)].get() + (place >> 16 & (kPage - 1)), place & kLongest};
   }
+  void prefetch_place(std::size_t at) const { __builtin_prefetch(&places_[at]); }
+  void prefetch(std::size_t at) const { __builtin_prefetch((*this)[at].data()); }
   void add(std::string_view text) {
     text = text.substr(0, kLongest);
     if (used_ + text.size() > kPage || pages_.empty()) {

@@ -97,12 +97,16 @@ ValueStore::ValueStore(ColumnKind kind, DateOrder dates) : dates_(dates) {
 }
 
 ValueId ValueStore::intern(std::string_view cell, ColumnKind kind) {
-  return cell.empty() ? kMissing : meet(cell, hash_of(cell) ^ salt(kind), kind);
+  if (cell.empty()) return kMissing;
+  const auto hash = hash_of(cell) ^ salt(kind);
+  if (const auto* const known = ids_.find(hash)) return *known;
+  return meet(cleaned_form(cell, kind), hash, kind);
 }
 
 void ValueStore::intern_all(std::span<const std::string_view> cells, ColumnKind kind, ValueId* out) {
   constexpr std::size_t kAtOnce = 32;  // so many look-ups wait for memory together
   std::array<std::uint64_t, kAtOnce> hashes;
+  std::array<Cleaned, kAtOnce> cleaned;
   const auto salt_here = salt(kind);
   for (std::size_t from = 0; from < cells.size(); from += kAtOnce) {
     const auto some = cells.subspan(from, std::min(kAtOnce, cells.size() - from));
@@ -111,20 +115,35 @@ void ValueStore::intern_all(std::span<const std::string_view> cells, ColumnKind 
       hashes[i] = hash_of(some[i]) ^ salt_here;
       ids_.prefetch(hashes[i]);
     }
+    std::array<std::uint8_t, kAtOnce> news;
+    std::size_t met = 0;
     for (std::size_t i = 0; i < some.size(); ++i) {
-      out[from + i] = some[i].empty() ? kMissing : meet(some[i], hashes[i], kind);
+      out[from + i] = kMissing;
+      if (some[i].empty()) continue;
+      if (const auto* const known = ids_.find(hashes[i])) {
+        out[from + i] = *known;
+        continue;
+      }
+      cleaned[met] = cleaned_form(some[i], kind);
+      ids_.prefetch(cleaned[met].hash);
+      news[met++] = static_cast<std::uint8_t>(i);
     }
+    for (std::size_t i = 0; i < met; ++i) out[from + news[i]] = meet(cleaned[i], hashes[news[i]], kind);
   }
 }
 
-ValueId ValueStore::meet(std::string_view cell, std::uint64_t hash, ColumnKind kind) {
-  if (const auto* const known = ids_.find(hash)) return *known;
-  const auto cleaned = clean(cell, kind, dates_);
-  const auto clean_hash = hash_of(cleaned);
+ValueStore::Cleaned ValueStore::cleaned_form(std::string_view cell, ColumnKind kind) const {
+  Cleaned cleaned{.text = clean(cell, kind, dates_)};
+  cleaned.hash = hash_of(cleaned.text);
+  return cleaned;
+}
+
+ValueId ValueStore::meet(const Cleaned& cleaned, std::uint64_t hash, ColumnKind kind) {
+  if (const auto* const known = ids_.find(hash)) return *known;  // met since
   ValueId value = kMissing;
-  if (!cleaned.empty()) {
-    const auto* const known = ids_.find(clean_hash);
-    value = known != nullptr ? *known : add(cleaned, clean_hash, kind);
+  if (!cleaned.text.empty()) {
+    const auto* const known = ids_.find(cleaned.hash);
+    value = known != nullptr ? *known : add(cleaned.text, cleaned.hash, kind);
   }
   if (ids_.find(hash) == nullptr) ids_.put(hash, value);
   return value;

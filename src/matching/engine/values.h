@@ -55,7 +55,12 @@ class ValueStore {
 
  private:
   struct NoForm {};
-  ValueId meet(std::string_view cell, std::uint64_t hash, ColumnKind kind);
+  struct Cleaned {
+    std::string text;
+    std::uint64_t hash = 0;
+  };
+  Cleaned cleaned_form(std::string_view cell, ColumnKind kind) const;
+  ValueId meet(const Cleaned& cleaned, std::uint64_t hash, ColumnKind kind);  // `hash`: of the cell
   ValueId add(std::string_view clean, std::uint64_t hash, ColumnKind kind);
   void prepare(std::string_view clean);
 
